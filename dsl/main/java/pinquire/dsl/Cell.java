@@ -1,0 +1,8 @@
+package pinquire.dsl;
+
+/**
+ * A text to run, and what to call it in errors.
+ *
+ * @param name {@code cell 9}, or a script's file name
+ */
+public record Cell(String name, String source) {}

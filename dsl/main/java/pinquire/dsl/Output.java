@@ -1,0 +1,14 @@
+package pinquire.dsl;
+
+/** Where a running cell's output goes. Calls may come from any thread the cell has started. */
+public interface Output {
+
+  /** Text for standard output, as printed; not necessarily whole lines. */
+  void stdout(String text);
+
+  /** Text for standard error, as printed. */
+  void stderr(String text);
+
+  /** Something richer than text, shown where it stands between the printed lines. */
+  void show(Display display);
+}
