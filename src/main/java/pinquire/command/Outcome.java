@@ -1,0 +1,82 @@
+package pinquire.command;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a command did. The states are made when they are first asked for. */
+public final class Outcome {
+
+  private final Command command;
+  private final String told;
+  private final @Nullable Object value;
+  private final Supplier<State> before;
+  private final Supplier<State> after;
+  private final Supplier<List<Event>> steps;
+  private final List<Violation> broken;
+  private @Nullable State was;
+  private @Nullable State now;
+
+  /**
+   * What a command did.
+   *
+   * @param told what stands after the colon above the table: "d0 stores v1 in its 4 pages"
+   * @param value what the command gives in an expression; null for nothing
+   * @param broken the properties that held before the command and do not hold after it
+   */
+  public Outcome(
+      Command command,
+      String told,
+      @Nullable Object value,
+      Supplier<State> before,
+      Supplier<State> after,
+      Supplier<List<Event>> steps,
+      List<Violation> broken) {
+    this.command = command;
+    this.told = told;
+    this.value = value;
+    this.before = before;
+    this.after = after;
+    this.steps = steps;
+    this.broken = List.copyOf(broken);
+  }
+
+  public Command command() {
+    return command;
+  }
+
+  public String told() {
+    return told;
+  }
+
+  public @Nullable Object value() {
+    return value;
+  }
+
+  /** The state before the command. */
+  public State before() {
+    State state = was;
+    if (state == null) {
+      was = state = before.get();
+    }
+    return state;
+  }
+
+  /** The state after it. */
+  public State after() {
+    State state = now;
+    if (state == null) {
+      now = state = after.get();
+    }
+    return state;
+  }
+
+  /** The steps it took, in order. */
+  public List<Event> steps() {
+    return steps.get();
+  }
+
+  public List<Violation> broken() {
+    return broken;
+  }
+}

@@ -1,0 +1,40 @@
+package pinquire.command;
+
+import java.util.List;
+
+/**
+ * The whole state at one moment, as values to look at.
+ *
+ * @param design the design's name
+ * @param processes their names, p0 first
+ * @param devices their names, d0 first
+ * @param files in the order they were made
+ * @param violations every property that does not hold now, in the order of the properties
+ */
+public record State(
+    String design,
+    List<String> processes,
+    List<String> devices,
+    List<FileState> files,
+    List<Violation> violations) {
+
+  public State {
+    processes = List.copyOf(processes);
+    devices = List.copyOf(devices);
+    files = List.copyOf(files);
+    violations = List.copyOf(violations);
+  }
+
+  /**
+   * A file and a row for each of its pages.
+   *
+   * @param size in pages; rows at or past it are gone from the file
+   * @param rows every page the file ever had, in order; each followed by the orphans that came from
+   *     it
+   */
+  public record FileState(String name, int size, List<PageState> rows) {
+    public FileState {
+      rows = List.copyOf(rows);
+    }
+  }
+}

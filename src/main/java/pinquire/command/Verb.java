@@ -1,0 +1,164 @@
+package pinquire.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every verb of the language, declared once. Both readers, completion, inspection, the "did you
+ * mean", {@code help} and the printed reference come from here.
+ *
+ * <p>A usage is made of words in small letters, operands in capitals (see {@link Operand}), {@code
+ * [ ]} around what may be left out and {@code ( | )} around a choice. Parts in brackets that follow
+ * each other may come in any order. An operand is known by the word before it: in {@code map file
+ * [FILE] [pages COUNT]} they are {@code file} and {@code pages}; one right after the verb goes by
+ * the verb's own word.
+ */
+public enum Verb {
+  MACHINE(
+      "machine [pages COUNT] [processes COUNT] [devices COUNT]",
+      "start over with a machine of this size",
+      "",
+      "machine pages 4 processes 2"),
+  DESIGN("design DESIGN", "start over under another design", "", "design 'linux-4.20'"),
+  MAP(
+      "map file [FILE] [pages COUNT] [by PROCESS]",
+      "map a file, shared and writable, and read its pages",
+      "mmap()",
+      "map file"),
+  STORE(
+      "store " + Usages.PAGES + " [by PROCESS]",
+      "a process writes pages through its mapping",
+      "a CPU store",
+      "store page 0"),
+  TOUCH(
+      "touch " + Usages.PAGES + " [by PROCESS]",
+      "a process reads pages through its mapping",
+      "a CPU load",
+      "touch pages 0..3"),
+  PIN(
+      "pin " + Usages.PAGES + " [as DEVICE] [by PROCESS]",
+      "hold pages for a device that will write them",
+      "pin_user_pages()",
+      "pin pages 0..3"),
+  UNPIN(
+      "unpin [all | page PAGE | pages PAGES] [of FILE] [as DEVICE]",
+      "mark a device's pages dirty and let go of them",
+      "unpin_user_pages_dirty_lock()",
+      "unpin all"),
+  DMA(
+      "dma (write | read) [page PAGE | pages PAGES] [of FILE] [as DEVICE]",
+      "a device writes or reads the pages it has pinned",
+      "a DMA transfer",
+      "dma write",
+      true),
+  WRITEBACK(
+      "writeback [page PAGE | pages PAGES] [of FILE]",
+      "the flusher cleans memory: dirty pages go to disk",
+      "wb_writeback(), WB_SYNC_NONE",
+      "writeback"),
+  FSYNC(
+      "fsync [file FILE]",
+      "put a file's dirty pages on disk and wait for them",
+      "fsync(), WB_SYNC_ALL",
+      "fsync",
+      true),
+  MSYNC(
+      "msync [page PAGE | pages PAGES] [of FILE] [by PROCESS]",
+      "the same for a range of a mapping",
+      "msync(MS_SYNC)",
+      "msync pages 0..3",
+      true),
+  RECLAIM(
+      "reclaim [page PAGE | pages PAGES] [of FILE]",
+      "try to take pages out of memory",
+      "shrink_folio_list()",
+      "reclaim"),
+  TRUNCATE(
+      "truncate [file FILE] to COUNT",
+      "cut a file down to so many pages",
+      "ftruncate()",
+      "truncate to 4"),
+  MUNMAP(
+      "munmap [page PAGE | pages PAGES] [of FILE] [by PROCESS]",
+      "take pages out of a process's mapping",
+      "munmap()",
+      "munmap"),
+  SHOW(
+      "show [state | strip | steps | designs | properties]",
+      "show the state table, or what the word names",
+      "",
+      "show"),
+  EXPECT(
+      "expect (page PAGE [ref | map | pins | pte | flags | memory | disk] == VALUE"
+          + " | holds [PROPERTY] | violated [PROPERTY])",
+      "stop unless a cell of the table or a verdict is as written",
+      "",
+      "expect page 0 == 0"),
+  RESET("reset", "start over: same size, same design", "", "reset"),
+  HELP("help [VERB]", "what can be said, or all about one verb", "", "help pin");
+
+  private final String usage;
+  private final String meaning;
+  private final String linux;
+  private final String example;
+  private final boolean value;
+
+  Verb(String usage, String meaning, String linux, String example) {
+    this(usage, meaning, linux, example, false);
+  }
+
+  Verb(String usage, String meaning, String linux, String example, boolean value) {
+    this.usage = usage;
+    this.meaning = meaning;
+    this.linux = linux;
+    this.example = example;
+    this.value = value;
+  }
+
+  /** The word it is said with. */
+  public String word() {
+    int end = usage.indexOf(' ');
+    return end < 0 ? usage : usage.substring(0, end);
+  }
+
+  /** How it is said, in the notation of the class comment. */
+  public String usage() {
+    return usage;
+  }
+
+  /** One line, a verb first, no full stop. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The Linux call it stands for; empty when it stands for none. */
+  public String linux() {
+    return linux;
+  }
+
+  /** A whole command that works after {@code map file; pin pages 0..3}. */
+  public String example() {
+    return example;
+  }
+
+  /** Whether the bare word in value position ({@code def r = fsync}) runs the command. */
+  public boolean givesValue() {
+    return value;
+  }
+
+  /** The verb said with this word. */
+  public static Optional<Verb> of(String word) {
+    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+  }
+
+  /** All words, in the order of declaration. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Verb::word).toList();
+  }
+
+  /** Parts that many usages share. */
+  private static final class Usages {
+    static final String PAGES = "(page PAGE | pages PAGES) [of FILE]";
+  }
+}

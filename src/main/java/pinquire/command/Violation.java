@@ -1,0 +1,26 @@
+package pinquire.command;
+
+import java.util.List;
+
+/**
+ * A property that does not hold, and where.
+ *
+ * @param property its name: {@code fsync-durable}
+ * @param file the file's name; empty when the property is about the whole machine
+ * @param pages the pages concerned, ascending; empty when it is about no page
+ * @param orphans whether the pages meant are the orphans that came from them
+ * @param mark the column in which the {@code !} stands
+ * @param sentence what is wrong, from a small letter to the full stop
+ */
+public record Violation(
+    String property,
+    String file,
+    List<Integer> pages,
+    boolean orphans,
+    Column mark,
+    String sentence) {
+
+  public Violation {
+    pages = List.copyOf(pages);
+  }
+}
