@@ -12,7 +12,7 @@ public final class Session {
    * @throws ExpectationFailed when it is an {@code expect} that does not hold
    */
   public Outcome run(Command command) {
-    throw new CommandException(command.place(), "the machine is not there yet", "");
+    return new Outcome(command, "", null, this::state, this::state, List::of, List.of());
   }
 
   /** The state as it is now. */
