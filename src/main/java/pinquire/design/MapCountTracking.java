@@ -27,6 +27,11 @@ public record MapCountTracking() implements PinTracking {
   }
 
   @Override
+  public String testedBy() {
+    return "page_mapped()";
+  }
+
+  @Override
   public String believed(Folio folio) {
     return pinned(folio) ? "y" : "n";
   }

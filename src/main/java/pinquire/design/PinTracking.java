@@ -17,6 +17,9 @@ public interface PinTracking {
   /** The test that writeback and reclaim make. Changes nothing. */
   boolean pinned(Folio folio);
 
+  /** The Linux function that {@link #pinned} stands for, or {@code [...]} where there is none. */
+  String testedBy();
+
   /** What the counts say: a number of pins, {@code y} or {@code n}, {@code -} for cannot tell. */
   String believed(Folio folio);
 

@@ -24,6 +24,11 @@ public record PlainReference() implements PinTracking {
   }
 
   @Override
+  public String testedBy() {
+    return "[no test]";
+  }
+
+  @Override
   public String believed(Folio folio) {
     return "-";
   }

@@ -27,6 +27,11 @@ public record RefCountBias() implements PinTracking {
   }
 
   @Override
+  public String testedBy() {
+    return "folio_maybe_dma_pinned()";
+  }
+
+  @Override
   public String believed(Folio folio) {
     return Long.toString(folio.ref() / BIAS);
   }

@@ -1,6 +1,7 @@
 package pinquire.machine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A run of equal things in the row: several to a word when they are small, whole words otherwise.
@@ -9,11 +10,12 @@ import java.util.Arrays;
  * @param words of one thing
  * @param bits of one thing when it takes a single word
  * @param count how many there are
+ * @param fields of one thing, in the order they were laid out
  */
-record Block(int first, int words, int bits, int count) {
+record Block(int first, int words, int bits, int count, List<Field> fields) {
 
   static Block of(int first, Shape shape, int count) {
-    return new Block(first, shape.words(), shape.bitsOfLastWord(), count);
+    return new Block(first, shape.words(), shape.bitsOfLastWord(), count, shape.fields());
   }
 
   private int perWord() {
@@ -32,6 +34,13 @@ record Block(int first, int words, int bits, int count) {
       Arrays.fill(all, spot.index(0), spot.index(words), 0);
     } else {
       all[spot.index(0)] &= ~((-1L >>> (Long.SIZE - bits)) << spot.shift());
+    }
+  }
+
+  /** Copies a thing into the place of one of the same kind in another layout. */
+  void copy(Spot from, Block other, Spot to) {
+    for (int field = 0; field < fields.size(); field++) {
+      other.fields.get(field).set(to, fields.get(field).get(from));
     }
   }
 

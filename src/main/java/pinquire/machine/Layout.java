@@ -64,7 +64,7 @@ record Layout(
 
   record Pins(Field count) {}
 
-  record Tasks(Field pc, Field folio, Field version, Field count) {}
+  record Tasks(Field pc, Field folio, Field version, Field count, Field flag) {}
 
   record Owed(Halves half) {}
 
@@ -168,7 +168,8 @@ record Layout(
         shape.holding("program counter", config.bounds().steps()),
         shape.holding("folio of a task", config.folios()),
         shape.holding("version of a task", config.bounds().version()),
-        shape.holding("count of a task", config.processes().size() + 1L));
+        shape.holding("count of a task", config.processes().size() + 1L),
+        shape.flag("flag of a task"));
   }
 
   private static Halves halves(Shape shape, String name, long version) {

@@ -2,6 +2,7 @@ package pinquire.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The typed view over one row: files and their pages, folios, page tables, devices, tasks and
@@ -51,8 +52,40 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
     return other;
   }
 
+  /**
+   * A machine of a larger configuration in the same state; what is new in it is untouched.
+   *
+   * @param larger the same files, processes and devices, and more behind them
+   */
+  public Machine grown(Config larger) {
+    Machine other = of(larger);
+    layout.global().copy(globalSpot(), other.layout.global(), other.globalSpot());
+    copyEach(layout.file(), other, other.layout.file(), i -> i);
+    copyEach(layout.page(), other, other.layout.page(), i -> i);
+    copyEach(layout.folio(), other, other.layout.folio(), i -> i);
+    copyEach(layout.task(), other, other.layout.task(), i -> i);
+    int pages = config.pages();
+    IntUnaryOperator byPage = i -> i / pages * larger.pages() + i % pages;
+    copyEach(layout.pte(), other, other.layout.pte(), byPage);
+    copyEach(layout.owed(), other, other.layout.owed(), byPage);
+    int folios = config.folios();
+    IntUnaryOperator byFolio = i -> i / folios * larger.folios() + i % folios;
+    copyEach(layout.pin(), other, other.layout.pin(), byFolio);
+    return other;
+  }
+
+  private void copyEach(Block from, Machine other, Block to, IntUnaryOperator renumber) {
+    for (int i = 0; i < from.count(); i++) {
+      from.copy(from.spot(row, i), to, to.spot(other.row, renumber.applyAsInt(i)));
+    }
+  }
+
+  private Spot globalSpot() {
+    return layout.global().spot(row, 0);
+  }
+
   public Counters counters() {
-    return new Counters(layout.global().spot(row, 0), layout);
+    return new Counters(globalSpot(), layout);
   }
 
   /** A file's size in pages. */

@@ -1,8 +1,12 @@
 package pinquire.machine;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Lays out the fields of one kind of thing side by side; none crosses a word. */
 final class Shape {
 
+  private final List<Field> fields = new ArrayList<>();
   private int word;
   private int bit;
 
@@ -22,7 +26,12 @@ final class Shape {
     }
     Field field = new Field(name, word, bit, -1L >>> (Long.SIZE - width));
     bit += width;
+    fields.add(field);
     return field;
+  }
+
+  List<Field> fields() {
+    return fields;
   }
 
   int words() {

@@ -54,6 +54,15 @@ public record Task(Machine machine, Spot spot, int number) {
     fields().count().set(spot, count);
   }
 
+  /** One bit: which entry a write fault came in by. */
+  public boolean flag() {
+    return fields().flag().is(spot);
+  }
+
+  public void flag(boolean set) {
+    fields().flag().set(spot, set);
+  }
+
   /** Ghost: the version that the fsync under way owes to the disk. */
   public long owed(Page page, Half half) {
     return machine.layout().owing().half().of(half).get(owing(page));
