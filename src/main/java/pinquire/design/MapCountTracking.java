@@ -35,4 +35,9 @@ public record MapCountTracking() implements PinTracking {
   public String believed(Folio folio) {
     return pinned(folio) ? "y" : "n";
   }
+
+  @Override
+  public String believedOfNothing() {
+    return "n";
+  }
 }

@@ -23,6 +23,11 @@ public interface PinTracking {
   /** What the counts say: a number of pins, {@code y} or {@code n}, {@code -} for cannot tell. */
   String believed(Folio folio);
 
+  /** What it says of a page that is not in memory. */
+  default String believedOfNothing() {
+    return "0";
+  }
+
   /** What one pin adds to the reference count. */
   default long refWeight() {
     return 1;

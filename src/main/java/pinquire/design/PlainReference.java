@@ -32,4 +32,9 @@ public record PlainReference() implements PinTracking {
   public String believed(Folio folio) {
     return "-";
   }
+
+  @Override
+  public String believedOfNothing() {
+    return "-";
+  }
 }

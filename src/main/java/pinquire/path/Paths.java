@@ -39,9 +39,13 @@ public record Paths(Machine machine, Design design, Task task) {
     return each("pin", pages, (cpu, page) -> GetUserPages.of(cpu, device, process, page).pin());
   }
 
-  /** A driver marks folios dirty and drops a pin on each. */
-  public Program unpin(int device, List<Folio> folios) {
-    return each("unpin", folios, (cpu, folio) -> new DeviceAccess(cpu, device, folio).unpin());
+  /** A pin that a device has on a folio. */
+  public record Pin(int device, Folio folio) {}
+
+  /** Drivers mark folios dirty and drop a pin on each. */
+  public Program unpin(List<Pin> pins) {
+    return each(
+        "unpin", pins, (cpu, pin) -> new DeviceAccess(cpu, pin.device(), pin.folio()).unpin());
   }
 
   /** A device writes folios. */

@@ -71,7 +71,7 @@ record Reclaim(Cpu cpu, Page page) {
       String name = cpu.machine().config().processes().get(process);
       Label next = steps().label();
       steps()
-          .step("unmap the page from " + name, UNMAP)
+          .step(Deed.UNMAPPED_BY_RECLAIM.what() + " " + name, UNMAP)
           .when(() -> !(folio().map() > 0 && pte.maps(folio())), "not mapped", next)
           .then(() -> unmap(pte));
       steps().place(next);
@@ -108,7 +108,7 @@ record Reclaim(Cpu cpu, Page page) {
   private void strip(Label unlock) {
     Label bare = steps().label();
     steps()
-        .step("strip the buffers", RELEASE_BUFFERS)
+        .step(Deed.STRIPPED.what(), RELEASE_BUFFERS)
         .when(() -> folio().buffers() == Buffers.NONE, "none", bare)
         .when(() -> folio().buffers() == Buffers.DIRTY, "dirty", unlock)
         .then(this::strip);
@@ -124,7 +124,7 @@ record Reclaim(Cpu cpu, Page page) {
   /** Two references are the page cache's and ours; anyone else's makes the freeze fail. */
   private void remove(Label unlock, Label next) {
     steps()
-        .step("freeze the reference count at 2 and remove the page", REMOVE_MAPPING)
+        .step(Deed.EVICTED.what(), REMOVE_MAPPING)
         .when(() -> folio().ref() != 2, "in use", unlock)
         .when(() -> folio().dirty(), "dirty", unlock)
         .then(this::evict, next);

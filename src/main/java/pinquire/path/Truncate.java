@@ -75,7 +75,7 @@ record Truncate(Cpu cpu, int file, int size, List<Page> pages) {
     steps
         .step("cancel the dirty bit", CANCEL_DIRTY)
         .then(() -> Dirtying.clear(cpu.machine(), folio()));
-    steps.step("remove the page from the file", DELETE_FROM_CACHE).then(() -> delete(page));
+    steps.step(Deed.REMOVED.what(), DELETE_FROM_CACHE).then(() -> delete(page));
   }
 
   /** A fault may have mapped the page again since the zap; now the page lock keeps faults out. */

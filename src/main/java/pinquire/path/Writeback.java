@@ -163,7 +163,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
   }
 
   private void submit(Label next) {
-    steps().step("start writeback", START_WRITEBACK).then(this::startWriteback);
+    steps().step(Deed.WRITTEN.what(), START_WRITEBACK).then(this::startWriteback);
     steps().step("build the I/O; the buffers are clean", BUILD_BIO).then(this::buildBio);
     cpu.unlockStep();
     steps().step("submit the I/O", SUBMIT).then(() -> folio().io(1));
@@ -186,9 +186,9 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     switch (policy()) {
       case WRITE -> {} // nobody asks, so nobody comes here
       case SKIP ->
-          steps().step("leave the page dirty", "[skip the pinned page]").then(this::carryOver);
+          steps().step(Deed.SKIPPED.what(), "[skip the pinned page]").then(this::carryOver);
       case BOUNCE -> {
-        steps().step("copy the first half", "[copy to a bounce page]").then(this::copyFirst);
+        steps().step(Deed.BOUNCED.what(), "[copy to a bounce page]").then(this::copyFirst);
         steps()
             .step("copy the second half", "[copy to a bounce page]")
             .then(() -> copy(Half.SECOND), start);

@@ -26,7 +26,7 @@ record Zap(Cpu cpu, Page page, Pte pte, String process) {
     Steps steps = cpu.steps().path(path, page);
     Label none = steps.label();
     steps
-        .step("clear the entry of " + process, ZAP)
+        .step(Deed.ZAPPED.what() + " " + process, ZAP)
         .when(() -> !pte.present(), "none", none)
         .then(this::clear);
     steps
