@@ -36,11 +36,10 @@ record Accounting() implements Property {
     long nrDirty = machine.counters().nrFileDirty();
     long nrMapped = machine.counters().nrFileMapped();
     if (nrDirty != dirty) {
-      return Optional.of("NR_FILE_DIRTY is %d, yet %d pages are dirty.".formatted(nrDirty, dirty));
+      return Optional.of("NR_FILE_DIRTY is %d; dirty pages: %d.".formatted(nrDirty, dirty));
     }
     if (nrMapped != mapped) {
-      return Optional.of(
-          "NR_FILE_MAPPED is %d, yet %d pages are mapped.".formatted(nrMapped, mapped));
+      return Optional.of("NR_FILE_MAPPED is %d; mapped pages: %d.".formatted(nrMapped, mapped));
     }
     return Optional.empty();
   }
