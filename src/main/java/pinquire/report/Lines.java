@@ -12,9 +12,14 @@ final class Lines {
 
   private Lines() {}
 
-  /** Breaks at blanks; lines after the first stand {@code hang} to the right. */
+  /** Breaks at blanks, but not before a number; later lines stand {@code hang} to the right. */
   static List<String> fill(String text, int hang) {
-    return fill("", Arrays.asList(text.split(" ", -1)), hang);
+    return fill("", Arrays.asList(text.split(" (?![0-9])", -1)), hang);
+  }
+
+  /** Breaks a usage before its brackets and bars. */
+  static List<String> usage(String lead, String usage, int hang) {
+    return fill(lead, Arrays.asList(usage.split(" (?=[\\[(]|\\|(?![^\\[]*\\]))")), hang);
   }
 
   /** Breaks behind commas only, under the first piece. */
