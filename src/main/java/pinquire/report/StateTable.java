@@ -2,7 +2,9 @@ package pinquire.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.command.Column;
@@ -105,10 +107,15 @@ final class StateTable {
       return Phrase.NONE;
     }
     Pair any = pairs().findFirst().orElseThrow();
+    Map<String, String> processes = new TreeMap<>();
+    for (Field field : constant) {
+      String name = field.word().substring("PTE ".length());
+      processes.merge(field.now(any), name, (some, one) -> some + ", " + one);
+    }
     return Phrase.plain(
-        constant.stream()
-            .map(f -> f.word() + " " + f.now(any))
-            .collect(Collectors.joining(", ", "; every page: ", "")));
+        processes.entrySet().stream()
+            .map(e -> "; PTE " + e.getValue() + ": " + e.getKey())
+            .collect(Collectors.joining("", "", " on every page")));
   }
 
   private Table table(

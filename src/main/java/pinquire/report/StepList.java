@@ -127,21 +127,11 @@ final class StepList {
 
   String html() {
     StringBuilder html = new StringBuilder();
-    boolean open = false;
     for (Line line : shown()) {
-      boolean step = line.number > 0;
-      if (step != open) {
-        html.append(
-            step ? "<ol start=\"" + line.number + "\" style=\"" + Style.STEPS + "\">" : "</ol>");
-        open = step;
-      }
-      html.append(
-          step
-              ? "<li>" + line.phrase.html() + "</li>"
-              : Style.element("p", Style.STEPS, line.phrase.html()));
+      html.append(line.number == 0 ? "" : line.number + ". ").append(line.phrase.html());
+      html.append("<br/>");
     }
-    html.append(open ? "</ol>" : "");
-    html.append(lines.size() > MOST ? Style.element("p", Style.STEPS, more()) : "");
-    return html.toString();
+    html.append(lines.size() > MOST ? more() : "");
+    return Style.element("div", Style.STEPS, html.toString());
   }
 }
