@@ -2,6 +2,8 @@ package pinquire.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import pinquire.design.Design;
 import pinquire.machine.Buffers;
 import pinquire.machine.Config;
@@ -31,23 +33,21 @@ record Observer(Machine machine, Design design) {
   private State.FileState file(int file) {
     List<PageState> rows = new ArrayList<>();
     Config.FileSpec spec = machine.config().files().get(file);
-    List<Folio> orphans = orphans();
+    Map<Integer, List<Folio>> orphans = orphansByPage();
     for (int index = 0; index < spec.pages(); index++) {
       Page page = machine.page(file, index);
       rows.add(page.folio().map(folio -> row(page, folio)).orElseGet(() -> absent(page)));
-      orphans.stream()
-          .filter(folio -> folio.home().equals(page))
-          .forEach(folio -> rows.add(row(page, folio)));
+      orphans.getOrDefault(page.number(), List.of()).forEach(folio -> rows.add(row(page, folio)));
     }
     return new State.FileState(spec.name(), machine.size(file), rows);
   }
 
-  private List<Folio> orphans() {
-    List<Folio> orphans = new ArrayList<>();
+  private Map<Integer, List<Folio>> orphansByPage() {
+    Map<Integer, List<Folio>> orphans = new TreeMap<>();
     for (int number = 0; number < machine.config().folios(); number++) {
       Folio folio = machine.folio(number);
       if (!folio.free() && !folio.attached()) {
-        orphans.add(folio);
+        orphans.computeIfAbsent(folio.home().number(), page -> new ArrayList<>()).add(folio);
       }
     }
     return orphans;
