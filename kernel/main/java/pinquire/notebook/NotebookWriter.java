@@ -10,6 +10,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes JSON as nbformat does, so that a notebook saved by either differs in no byte. */
@@ -26,6 +27,9 @@ final class NotebookWriter {
   private static final Pattern LINE =
       Pattern.compile("(?s).*?(?:\r\n|[\n\r\u000b\f\u001c-\u001e\u0085\u2028\u2029])|.+");
 
+  /** An escape that is not itself the second half of an escaped backslash. */
+  private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u202[89]");
+
   private NotebookWriter() {}
 
   static String write(JsonObject root) {
@@ -33,7 +37,15 @@ final class NotebookWriter {
     for (JsonElement cell : copy.getAsJsonArray("cells")) {
       splitTexts(cell.getAsJsonObject());
     }
-    return GSON.toJson(sorted(copy)) + "\n";
+    String json = GSON.toJson(sorted(copy)) + "\n";
+    return SEPARATOR.matcher(json).replaceAll(found -> separator(found.group()));
+  }
+
+  /** Gson escapes the two line separators of Unicode, Python leaves them as they are. */
+  private static String separator(String escapes) {
+    String before = escapes.substring(0, escapes.length() - 6);
+    String sign = escapes.endsWith("8") ? "\u2028" : "\u2029";
+    return Matcher.quoteReplacement(before + sign);
   }
 
   private static void splitTexts(JsonObject cell) {

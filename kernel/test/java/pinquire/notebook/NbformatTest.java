@@ -27,7 +27,8 @@ class NbformatTest {
     assumeTrue(python("import nbformat").equals(""), "python3-nbformat is not installed");
     Notebook notebook =
         notebook()
-            .prose("# Pages \u2014 and a \u2028 separator that Python takes for a line's end")
+            .prose(
+                "# Pages \u2014 and a \u2028 separator that Python takes for a line's end, a \\u2028 spelt")
             .code("set a 1\nprint tab\tand \"quotes\" <&> \u007f \u0001\nshow a\nwarn w\nvalue a")
             .code("fail it", "raises-exception")
             .code("")

@@ -90,7 +90,7 @@ class NotebookTest {
   @Test
   void aFileThatIsNoNotebookIsRefusedWithThePlace() {
     refused(
-        "{\"cells\": [}", "bad.ipynb: not a notebook: the JSON is broken: ", "line 1 column 13");
+        "{\"cells\": [}", "bad.ipynb: not a notebook: the JSON is broken: ", "line 1 column 12");
     refused("", "bad.ipynb: not a notebook: a JSON object was expected");
     refused("[]", "bad.ipynb: not a notebook: a JSON object was expected");
     refused("{}", "bad.ipynb: not a notebook: it has no field nbformat");
