@@ -63,6 +63,7 @@ public final class NotebookRun {
   public static Result run(Notebook notebook, Interpreter interpreter, RunListener listener) {
     NotebookRun run = new NotebookRun(notebook, interpreter, listener);
     List<NotebookCell> cells = notebook.cells().stream().map(run::cell).toList();
+    listener.ends();
     return new Result(notebook.with(cells), run.failures, run.notRun);
   }
 

@@ -26,4 +26,7 @@ public interface RunListener extends Output {
    * @param expected whether the author said it would
    */
   void failed(CellFailure failure, boolean expected);
+
+  /** The run is over, and nothing more will be told. */
+  void ends();
 }

@@ -75,6 +75,12 @@ public final class Transcript implements RunListener {
     stream.flush();
   }
 
+  @Override
+  public synchronized void ends() {
+    closeLine();
+    out.flush();
+  }
+
   private void paragraph() {
     closeLine();
     if (begun) {
