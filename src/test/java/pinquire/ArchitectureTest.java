@@ -133,7 +133,6 @@ class ArchitectureTest {
     coreNeverCalls(Map.class, "of", "copyOf", "ofEntries");
     coreNeverCalls(Set.class, "of", "copyOf");
     coreNeverCalls(Collectors.class, "toSet", "toMap", "groupingBy", "partitioningBy");
-    coreNeverCalls(System.class, "identityHashCode");
   }
 
   @Test
