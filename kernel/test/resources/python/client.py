@@ -77,9 +77,10 @@ def many_lines(client, manager):
 def busy(client, code):
     """Starts a cell that will not end by itself, and returns once it runs."""
     request = client.execute("print on\n" + code)
-    while client.get_iopub_msg(timeout=PATIENCE)["msg_type"] != "stream":
-        pass
-    return request
+    while True:
+        message = client.get_iopub_msg(timeout=PATIENCE)
+        if message["msg_type"] == "stream" and message["parent_header"]["msg_id"] == request:
+            return request
 
 
 def interrupt_by_message(client, manager):

@@ -3,6 +3,7 @@ package pinquire.jupyter;
 import io.github.spencerpark.jupyter.messages.publish.PublishError;
 import io.github.spencerpark.jupyter.messages.reply.ErrorReply;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.dsl.CellFailure;
@@ -12,6 +13,10 @@ import pinquire.dsl.Display;
 final class Faults {
 
   private static final int FRAMES = 20;
+
+  /** Where the interpreter is called; the frames from here on mean nothing to a user. */
+  private static final Set<String> OUR_CALLERS =
+      Set.of(Execution.class.getName(), Assistance.class.getName());
 
   private Faults() {}
 
@@ -32,7 +37,7 @@ final class Faults {
 
   private static Stream<String> frames(Throwable thrown) {
     return Stream.of(thrown.getStackTrace())
-        .takeWhile(frame -> !frame.getClassName().startsWith(Cells.class.getName()))
+        .takeWhile(frame -> !OUR_CALLERS.contains(frame.getClassName()))
         .limit(FRAMES)
         .map(frame -> "    at " + frame);
   }

@@ -29,6 +29,9 @@ final class KernelClient implements AutoCloseable {
 
   private static final int PATIENCE_MS = 20_000;
 
+  /** A client that is there before the kernel tries again this often, in milliseconds. */
+  private static final int RECONNECT_MS = 5;
+
   private final ZContext context = new ZContext();
   private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
   private final Map<Channel, List<Message>> arrived = new EnumMap<>(Channel.class);
@@ -53,6 +56,7 @@ final class KernelClient implements AutoCloseable {
   private static void open(ZMQ.Socket socket, String address) {
     socket.setHWM(0);
     socket.setReceiveTimeOut(PATIENCE_MS);
+    socket.setReconnectIVL(RECONNECT_MS);
     socket.connect(address);
   }
 
@@ -118,9 +122,14 @@ final class KernelClient implements AutoCloseable {
     }
   }
 
-  /** The next message published, whatever it belongs to. */
-  Message nextPublished() {
-    return next(iopub);
+  /** Waits for a message of that type published for that request; others are passed over. */
+  Message published(String id, String type) {
+    while (true) {
+      Message message = next(iopub);
+      if (id.equals(parentOf(message)) && message.type().equals(type)) {
+        return message;
+      }
+    }
   }
 
   private static boolean isIdle(Message message) {
@@ -146,7 +155,7 @@ final class KernelClient implements AutoCloseable {
     return echo == null ? null : new String(echo, StandardCharsets.UTF_8);
   }
 
-  static @Nullable String parentOf(Message message) {
+  private static @Nullable String parentOf(Message message) {
     return message.parent().has("msg_id") ? message.parent().get("msg_id").getAsString() : null;
   }
 

@@ -98,6 +98,20 @@ class CellsTest {
   }
 
   @Test
+  void whatTheInterpreterDidNotForeseeIsToldWithItsFramesAndNoneOfOurs() {
+    JsonObject error = client.execute("assert").published("error").get(0);
+
+    List<String> traceback =
+        error.getAsJsonArray("traceback").asList().stream()
+            .map(line -> line.getAsString())
+            .toList();
+    assertThat(traceback.get(0)).isEqualTo("AssertionError: page 2 == 7");
+    assertThat(traceback.subList(1, traceback.size()))
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("    at pinquire.jupyter.Toy."));
+  }
+
+  @Test
   void cellsThatWaitBehindAFailureAreAborted() {
     String failing =
         client.send(Channel.SHELL, "execute_request", Json.of("code", "await g\nassert"));

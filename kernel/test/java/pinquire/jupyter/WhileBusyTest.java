@@ -31,7 +31,7 @@ class WhileBusyTest {
   /** Starts a cell and returns when it is known to run. */
   private String running(String verb) {
     String id = client.send(Channel.SHELL, "execute_request", Json.of("code", "print on\n" + verb));
-    while (!client.nextPublished().type().equals("stream")) {}
+    client.published(id, "stream");
     return id;
   }
 
