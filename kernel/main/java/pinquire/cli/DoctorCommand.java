@@ -6,10 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Tells what works on this machine, and for the rest what is missing and how to get it. */
-@Command(
-    name = "doctor",
-    description = "Tells what works here, and why the rest does not.",
-    mixinStandardHelpOptions = true)
+@Command(name = "doctor", description = "Tells what works here, and why the rest does not.")
 final class DoctorCommand implements Callable<Integer> {
 
   /** Debian's packages belong to this one; another may come first on the PATH. */

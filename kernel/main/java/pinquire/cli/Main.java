@@ -1,23 +1,35 @@
 package pinquire.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import pinquire.jupyter.KernelFolders;
+import pinquire.jupyter.KernelSpec;
+import pinquire.jupyter.Rehearsal;
 
 /** The entry point: one subcommand a way in. */
 public final class Main {
 
   @Command(
       name = "pinquire",
-      description = "What may Linux do with a file page that a device has pinned?",
+      description = {
+        "What may Linux do with a file page that a device has pinned?",
+        "The launcher adds two commands: test (all tests) and bench (the figures)."
+      },
       mixinStandardHelpOptions = true,
-      versionProvider = Main.Version.class,
+      scope = ScopeType.INHERIT,
+      versionProvider = Version.class,
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {
         "0:as expected",
@@ -25,8 +37,7 @@ public final class Main {
         "2:usage or script error",
         "3:inconclusive: a bound was hit",
         "4:skipped: the machine lacks something"
-      },
-      footer = {"", "The launcher adds: test (all tests) and bench (the figures)."})
+      })
   private static final class Top implements Runnable {
 
     @Spec
@@ -36,16 +47,6 @@ public final class Main {
     @Override
     public void run() {
       throw new ParameterException(spec.commandLine(), "A command is missing");
-    }
-  }
-
-  /** From the jar's manifest, so that it is written in one place. */
-  private static final class Version implements CommandLine.IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"pinquire " + (version == null ? "(not from a jar)" : version)};
     }
   }
 
@@ -62,6 +63,9 @@ public final class Main {
     CommandLine commands =
         new CommandLine(new Top())
             .addSubcommand(new RunCommand(interpreters, streams))
+            .addSubcommand(new KernelCommand(interpreters))
+            .addSubcommand(new InstallCommand(streams, KernelFolders.here(), Main::rehearse))
+            .addSubcommand("lab", passingOptionsOn(new LabCommand()))
             .addSubcommand(new DoctorCommand(streams))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
@@ -73,6 +77,17 @@ public final class Main {
     return exitCode;
   }
 
+  /** What is typed most often is what should start fast. */
+  private static boolean rehearse(Path archive) throws IOException, InterruptedException {
+    List<String> recording = KernelSpec.javaCommand("-XX:ArchiveClassesAtExit=" + archive);
+    return Rehearsal.of(recording, "map file; pin pages 0..3; dma write; fsync")
+        && Files.exists(archive);
+  }
+
+  private static CommandLine passingOptionsOn(Object command) {
+    return new CommandLine(command).setUnmatchedOptionsArePositionalParams(true);
+  }
+
   private static int misused(ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
     PrintWriter err = command.getErr();
@@ -82,7 +97,7 @@ public final class Main {
     return ExitCode.MISTAKE;
   }
 
-  private static int ended(Exception end, CommandLine command, ParseResult parsed) {
+  static int ended(Exception end, CommandLine command, ParseResult parsed) {
     if (end instanceof Refusal refusal) {
       command.getErr().println("pinquire: " + refusal.getMessage());
       return refusal.exitCode();

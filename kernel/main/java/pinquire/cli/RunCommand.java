@@ -25,8 +25,7 @@ import pinquire.notebook.Transcript;
 /** Runs scripts and notebooks, each in a session of its own, or the text of {@code -e}. */
 @Command(
     name = "run",
-    description = "Runs scripts (.pin, .groovy) and notebooks (.ipynb) in this process.",
-    mixinStandardHelpOptions = true)
+    description = "Runs scripts (.pin, .groovy) and notebooks (.ipynb) in this process.")
 final class RunCommand implements Callable<Integer> {
 
   private static final String EXPECTATION_FAILED = "ExpectationFailed";

@@ -42,8 +42,17 @@ class MainTest {
   void helpListsTheWaysInAndTheExitCodes() {
     Shell shell = pinquire("--help");
 
-    assertThat(shell.out()).contains("run", "doctor", "Exit codes:", "3   inconclusive");
+    assertThat(shell.out())
+        .contains("run", "kernel", "install", "lab", "doctor", "Exit codes:", "3   inconclusive");
     assertThat(shell.exitCode()).isZero();
+  }
+
+  @Test
+  void aKernelWithoutItsConnectionFileIsToldInOneLine() {
+    Shell shell = pinquire("kernel", "none.json");
+
+    assertThat(shell.err()).isEqualTo("pinquire: none.json: no such connection file\n");
+    assertThat(shell.exitCode()).isEqualTo(2);
   }
 
   private static void misused(String message, Object... words) {
