@@ -66,7 +66,7 @@ final class StrictLexer {
     boolean known =
         blank(BLANK)
             || block()
-            || text.charAt(at) == '#' && startsLine() && blank(HASH)
+            || (text.charAt(at) == '#' && startsLine() && blank(HASH))
             || token(END, Kind.END)
             || token(WORD, Kind.WORD)
             || token(NUMBER, Kind.NUMBER)
