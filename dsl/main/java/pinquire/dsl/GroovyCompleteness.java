@@ -20,7 +20,7 @@ final class GroovyCompleteness {
   private GroovyCompleteness() {}
 
   static Completeness of(String source, Predicate<String> known) {
-    List<Token> tokens = GroovyTokens.cut(source);
+    List<Token> tokens = GroovyTokens.cut(source).tokens();
     if (opensText(source, tokens)) {
       return new Completeness(Status.INCOMPLETE, "");
     }

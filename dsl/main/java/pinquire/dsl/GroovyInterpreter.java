@@ -66,8 +66,8 @@ public final class GroovyInterpreter implements Interpreter {
     interruption = begun;
     try {
       Rewritten rewritten = rewrite(cell);
-      Class<?> type = compile(rewritten);
-      return Script.class.isAssignableFrom(type) ? run(rewritten, type) : Optional.empty();
+      Optional<PlainCell> plain = PlainCell.of(rewritten);
+      return plain.isPresent() ? run(rewritten, plain.get()::run) : runGroovy(rewritten);
     } finally {
       begun.end();
       transcript.flush();
@@ -105,13 +105,29 @@ public final class GroovyInterpreter implements Interpreter {
     return "In_" + cells.size() + ".groovy";
   }
 
-  private Optional<Display> run(Rewritten rewritten, Class<?> type) throws CellFailure {
+  private Optional<Display> runGroovy(Rewritten rewritten) throws CellFailure {
+    Class<?> type = compile(rewritten);
+    return Script.class.isAssignableFrom(type)
+        ? run(rewritten, speech -> script(type, speech).run())
+        : Optional.empty();
+  }
+
+  private CellScript script(Class<?> type, Speech speech) throws ReflectiveOperationException {
+    CellScript script = (CellScript) type.getDeclaredConstructor().newInstance();
+    script.attach(speech);
+    keepMethods(script);
+    return script;
+  }
+
+  /** A cell that is ready to say its commands. */
+  private interface Ready {
+    @Nullable Object run(Speech speech) throws Exception;
+  }
+
+  private Optional<Display> run(Rewritten rewritten, Ready ready) throws CellFailure {
     Speech speech = new Speech(rewritten, file(), transcript, binding, methods);
     try {
-      CellScript script = (CellScript) type.getDeclaredConstructor().newInstance();
-      script.attach(speech);
-      keepMethods(script);
-      Object value = script.run();
+      Object value = ready.run(speech);
       boolean told = rewritten.endsWithCommand() && speech.answered();
       return told ? Optional.empty() : Result.of(value);
     } catch (Throwable thrown) {

@@ -38,16 +38,23 @@ final class GroovyTokens {
     }
   }
 
-  /** The tokens of a text; when it cannot be cut to its end, those before the fault. */
-  static List<Token> cut(String text) {
+  /**
+   * What was cut.
+   *
+   * @param complete whether the text could be cut to its end; if not, the tokens are those before
+   *     the fault
+   */
+  record Cut(List<Token> tokens, boolean complete) {}
+
+  static Cut cut(String text) {
     GroovyTokens all = new GroovyTokens(text);
     try {
       all.cut();
+      return new Cut(all.tokens, all.strings == 0);
     } catch (AssertionError | RuntimeException e) {
       // Groovy's parser meets the same fault and tells it better.
-      return all.tokens;
+      return new Cut(all.tokens, false);
     }
-    return all.tokens;
   }
 
   private void cut() {

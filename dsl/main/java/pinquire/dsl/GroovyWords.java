@@ -39,7 +39,7 @@ final class GroovyWords {
 
   /** The tokens of a text and the statement or command that its end belongs to. */
   static Before before(String text) {
-    List<Token> tokens = GroovyTokens.cut(text);
+    List<Token> tokens = GroovyTokens.cut(text).tokens();
     List<Token> more = new ArrayList<>(tokens);
     more.add(new Token(Kind.WORD, "x", 1, 1, text.length(), 1, true));
     Statements statements = new Statements(more);

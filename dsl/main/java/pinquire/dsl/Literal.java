@@ -3,6 +3,7 @@ package pinquire.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import pinquire.command.CommandException;
 import pinquire.command.Operand;
@@ -12,6 +13,8 @@ import pinquire.command.Token.Kind;
 
 /** The plain values of the strict reader: integers, ranges, lists of both, strings and names. */
 final class Literal {
+
+  private static final Pattern PLAIN = Pattern.compile("'[^'\\\\\\v]*'|\"[^\"\\\\$\\v]*\"");
 
   private final String source;
   private final Operand operand;
@@ -36,7 +39,7 @@ final class Literal {
     }
     Token first = written.get(0);
     Object value;
-    if (first.is(Kind.STRING)) {
+    if (first.is(Kind.STRING) && PLAIN.matcher(first.text()).matches()) {
       at++;
       value = first.text().substring(1, first.length() - 1);
     } else {
@@ -93,7 +96,7 @@ final class Literal {
   private int integer() {
     int start = at;
     boolean negative = accept("-");
-    if (at == written.size() || !written.get(at).text().matches("\\d+")) {
+    if (at == written.size() || !written.get(at).text().matches("0|[1-9]\\d*")) {
       throw unexpected(written.get(Math.min(at, written.size() - 1)));
     }
     String digits = (negative ? "-" : "") + written.get(at++).text();

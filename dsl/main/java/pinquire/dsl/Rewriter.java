@@ -33,6 +33,7 @@ final class Rewriter {
   private final Cell cell;
   private final Predicate<String> known;
   private final List<Token> tokens;
+  private final boolean complete;
   private final Statements statements;
   private final Set<String> declared;
   private final Draft draft;
@@ -42,7 +43,9 @@ final class Rewriter {
   private Rewriter(Cell cell, Predicate<String> known) {
     this.cell = cell;
     this.known = known;
-    this.tokens = GroovyTokens.cut(cell.source());
+    GroovyTokens.Cut cut = GroovyTokens.cut(cell.source());
+    this.complete = cut.complete();
+    this.tokens = cut.tokens();
     this.statements = new Statements(tokens);
     this.declared = Declared.in(tokens);
     this.draft = new Draft(cell.source());
@@ -68,8 +71,9 @@ final class Rewriter {
     while (last > 0 && tokens.get(last - 1).is(Kind.END)) {
       last--;
     }
+    boolean endsWithCommand = last > 0 && lastEnd == last;
     return new Rewritten(
-        cell, draft.text(), draft.origins(), tokens, sentences, last > 0 && lastEnd == last);
+        cell, draft.text(), draft.origins(), tokens, sentences, endsWithCommand, complete);
   }
 
   /** Looks at one token and says where to go on. */

@@ -13,6 +13,7 @@ import pinquire.command.Token;
  * @param tokens of the cell
  * @param sentences the commands, by the number in their calls
  * @param endsWithCommand whether the value of the cell is that of a command
+ * @param complete whether the lexer came to the end of the cell
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Rewritten(
@@ -21,7 +22,8 @@ record Rewritten(
     int[] origins,
     List<Token> tokens,
     List<Sentence> sentences,
-    boolean endsWithCommand) {
+    boolean endsWithCommand,
+    boolean complete) {
 
   /**
    * Where in the cell something stands that Groovy found in the text.

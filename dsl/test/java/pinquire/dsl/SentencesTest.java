@@ -30,12 +30,12 @@ class SentencesTest {
       pin pages 0..3 as nic                             | pin pages=[0, 1, 2, 3] as=nic
       nic = 'mlx'; pin page 0 as nic                    | pin page=0 as=mlx
       pin pages 0..3 of f by p0 as nic                  | pin pages=[0, 1, 2, 3] of=f by=p0 as=nic
-      pin page xs[1] as "n$i"                           | pin page=5 as=n2
+      pin page xs[1] + 0 as "n$i"                           | pin page=5 as=n2
       pin page Math.max(1, 2)                           | pin page=2
       pin page (1 + 2) * 2                              | pin page=6
       pin page i > 1 ? 4 : 5                            | pin page=4
       pin pages xs.findAll { it > 0 } as nic            | pin pages=[5, 7] as=nic
-      pin pages xs.collect { fsync; it }                | fsync; pin pages=[0, 5, 7]
+      pin pages xs.collect { fsync; it }                | fsync; fsync; fsync; pin pages=[0, 5, 7]
       def pages = 2..3; pin pages pages                 | pin pages=[2, 3]
       pages = [1, 2]; pin pages pages as nic            | pin pages=[1, 2] as=nic
       fsync                                             | fsync
