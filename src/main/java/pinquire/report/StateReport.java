@@ -3,27 +3,47 @@ package pinquire.report;
 import java.util.List;
 import pinquire.command.State;
 
-/** The table of a state. */
+/** The table of a state, in which nothing is said to have changed and all that is wrong is told. */
 public final class StateReport implements Report {
 
-  private StateReport() {}
+  private final State state;
+  private final Tables tables;
 
+  private StateReport(State state) {
+    this.state = state;
+    List<Difference> files =
+        Difference.none(state).stream().filter(d -> !d.rows().isEmpty()).toList();
+    tables = Tables.of(files, state, new Broken(state.violations()), false, file -> caption(file));
+  }
+
+  /** The table of a state. */
   public static StateReport of(State state) {
-    return new StateReport();
+    return new StateReport(state);
+  }
+
+  private Phrase caption(Difference difference) {
+    return Phrase.of(
+        Phrase.plain(difference.file().name() + ": "),
+        Phrase.plain(Counts.of(difference.file().size(), "page") + ", design "),
+        Phrase.code(state.design()));
   }
 
   @Override
   public String text() {
-    return "";
+    return tables.tables().isEmpty() ? "no file yet\n" + rest() : rest();
+  }
+
+  private String rest() {
+    return Lines.text(tables.lines());
   }
 
   @Override
   public String html() {
-    return "";
+    return tables.tables().isEmpty() ? "<p>no file yet</p>" + tables.html() : tables.html();
   }
 
   @Override
   public List<String> json() {
-    return List.of();
+    return StateJson.of(state);
   }
 }

@@ -1,0 +1,90 @@
+package pinquire.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import pinquire.command.Content;
+import pinquire.command.PageState;
+import pinquire.command.State;
+import pinquire.command.State.FileState;
+
+/**
+ * A file now, each row beside what it was.
+ *
+ * @param file the file now
+ * @param rows each of its rows, in order
+ * @param freed the orphans that were there before and are no longer
+ */
+record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
+
+  /** A row before and after. */
+  record Pair(PageState was, PageState now) {
+
+    boolean changed() {
+      return !was.equals(now);
+    }
+  }
+
+  /** Every file of the later state. */
+  static List<Difference> between(State before, State after) {
+    return after.files().stream().map(now -> of(before, now, after.processes().size())).toList();
+  }
+
+  /** A state in which nothing is said to have changed. */
+  static List<Difference> none(State state) {
+    return between(state, state);
+  }
+
+  boolean changed() {
+    return !freed.isEmpty() || rows.stream().anyMatch(Pair::changed);
+  }
+
+  private static Difference of(State before, FileState file, int processes) {
+    Map<Integer, List<PageState>> olds = byPage(before, file.name());
+    List<Pair> pairs = new ArrayList<>();
+    List<PageState> freed = new ArrayList<>();
+    byPage(file.rows())
+        .forEach(
+            (page, rows) -> {
+              List<PageState> was = olds.getOrDefault(page, List.of());
+              for (int i = 0; i < rows.size(); i++) {
+                pairs.add(new Pair(old(was, i, rows.get(i), processes), rows.get(i)));
+              }
+              freed.addAll(was.subList(Math.min(rows.size(), was.size()), was.size()));
+            });
+    return new Difference(file, List.copyOf(pairs), List.copyOf(freed));
+  }
+
+  private static Map<Integer, List<PageState>> byPage(State state, String file) {
+    return state.files().stream()
+        .filter(f -> f.name().equals(file))
+        .findFirst()
+        .map(f -> byPage(f.rows()))
+        .orElseGet(TreeMap::new);
+  }
+
+  /** A page first, then the orphans that came from it, the oldest first. */
+  private static Map<Integer, List<PageState>> byPage(List<PageState> rows) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(PageState::page, TreeMap::new, Collectors.toList()));
+  }
+
+  /** What a row was. An orphan that is new is the folio that its page had before. */
+  private static PageState old(List<PageState> was, int rank, PageState row, int processes) {
+    if (was.isEmpty()) {
+      return absent(row, processes);
+    }
+    return was.get(rank < was.size() ? rank : 0);
+  }
+
+  /** A page that the table did not show before: on disk as it is now, and not in memory. */
+  private static PageState absent(PageState now, int processes) {
+    String believed = now.pins() == 0 ? now.believed() : "0";
+    List<String> ptes = Collections.nCopies(processes, ".");
+    return new PageState(
+        now.page(), now.orphan(), false, 0, 0, believed, 0, ptes, ".", Content.NONE, now.disk());
+  }
+}

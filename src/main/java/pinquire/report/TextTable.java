@@ -1,0 +1,138 @@
+package pinquire.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import pinquire.report.Table.Cell;
+import pinquire.report.Table.Head;
+import pinquire.report.Table.Kind;
+import pinquire.report.Table.Row;
+
+/** A table as lines of plain text. */
+final class TextTable {
+
+  private final Table table;
+  private final int[] widths;
+  private final boolean[] marked;
+
+  private TextTable(Table table) {
+    this.table = table;
+    int columns = table.heads().size();
+    marked = new boolean[columns];
+    widths = new int[columns];
+    for (int c = 0; c < columns; c++) {
+      marked[c] = isNumber(c) && cells(c).stream().anyMatch(Cell::violated);
+      widths[c] = table.heads().get(c).word().length();
+      for (Cell cell : cells(c)) {
+        widths[c] = Math.max(widths[c], text(c, cell).length());
+      }
+    }
+  }
+
+  /** Whether the columns find room side by side. */
+  static boolean fits(Table table) {
+    return new TextTable(table).width(1) <= Lines.WIDTH;
+  }
+
+  /** The caption, the head and the rows. */
+  static List<String> lines(Table table) {
+    List<String> lines = new ArrayList<>();
+    if (!table.caption().isEmpty()) {
+      lines.addAll(Lines.fill(table.caption().text(), 2));
+    }
+    for (Table part : parts(table)) {
+      lines.addAll(new TextTable(part).lines());
+    }
+    return lines;
+  }
+
+  /** The tally and the legend. */
+  static List<String> notes(Table table) {
+    return table.notes().stream().flatMap(n -> Lines.fill(n.text(), 0).stream()).toList();
+  }
+
+  private List<String> lines() {
+    int gap = !table.tight() && width(2) <= Lines.WIDTH ? 2 : 1;
+    List<String> lines = new ArrayList<>();
+    lines.add(line(gap, c -> pad(c, headOf(c))));
+    lines.add(line(gap, c -> "-".repeat(widths[c])));
+    for (Row row : table.rows()) {
+      lines.add(line(row, gap));
+    }
+    return lines;
+  }
+
+  private String line(Row row, int gap) {
+    Phrase rest = row.rest();
+    int cells = row.cells().size();
+    return line(
+        gap,
+        c ->
+            c < cells
+                ? pad(c, text(c, row.cells().get(c)))
+                : c == cells && rest != null ? rest.text() : "");
+  }
+
+  private String line(int gap, IntFunction<String> cell) {
+    List<String> cells = IntStream.range(0, widths.length).mapToObj(cell).toList();
+    return String.join(" ".repeat(gap), cells).stripTrailing();
+  }
+
+  private String headOf(int column) {
+    return table.heads().get(column).word() + (marked[column] ? "  " : "");
+  }
+
+  /** Numbers keep their right edge when some carry a mark. */
+  private String text(int column, Cell cell) {
+    return marked[column] && !cell.violated() ? cell.text() + "  " : cell.text();
+  }
+
+  private String pad(int column, String text) {
+    String blanks = " ".repeat(Math.max(0, widths[column] - text.length()));
+    return isNumber(column) ? blanks + text : text + blanks;
+  }
+
+  private boolean isNumber(int column) {
+    return table.heads().get(column).kind() == Kind.NUMBER;
+  }
+
+  private List<Cell> cells(int column) {
+    return table.rows().stream()
+        .map(Row::cells)
+        .filter(cells -> column < cells.size())
+        .map(cells -> cells.get(column))
+        .toList();
+  }
+
+  private int width(int gap) {
+    return IntStream.of(widths).sum() + gap * (widths.length - 1);
+  }
+
+  /** The table, or where even one blank between columns is too much, its columns in several. */
+  private static List<Table> parts(Table table) {
+    int most = table.heads().size();
+    while (most > 2 && !fits(columns(table, 1, most))) {
+      most--;
+    }
+    List<Table> parts = new ArrayList<>(List.of(columns(table, 1, most)));
+    if (most < table.heads().size()) {
+      parts.addAll(parts(columns(table, most, table.heads().size())));
+    }
+    return parts;
+  }
+
+  /** The naming column and those from one to another. */
+  private static Table columns(Table table, int from, int to) {
+    List<Head> heads = part(table.heads(), from, to);
+    List<Row> rows =
+        table.rows().stream().map(r -> new Row(part(r.cells(), from, to), r.rest())).toList();
+    return new Table(table.caption(), heads, rows, table.tight(), table.violated(), table.notes());
+  }
+
+  private static <T> List<T> part(List<T> all, int from, int to) {
+    List<T> part = new ArrayList<>(all.subList(0, Math.min(1, all.size())));
+    part.addAll(all.subList(Math.min(from, all.size()), Math.min(to, all.size())));
+    return part;
+  }
+}

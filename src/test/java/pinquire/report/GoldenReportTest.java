@@ -1,0 +1,46 @@
+package pinquire.report;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import pinquire.command.Verb;
+
+class GoldenReportTest {
+
+  /** Every report by the name of its golden files. */
+  static Map<String, Report> all() {
+    Map<String, Report> all = new TreeMap<>();
+    all.put("cell-first", Samples.firstCell().report());
+    all.put("cell-second", Samples.secondCell().report());
+    all.put("cell-large", Samples.largeCell().report());
+    all.put("cell-orphans", Samples.orphans().report());
+    all.put("cell-processes", Odd.processes(5, true));
+    all.put("cell-different-processes", Odd.processes(5, false));
+    all.put("cell-two-files", Odd.twoFiles());
+    all.put("cell-loop", Odd.loop(40));
+    all.put("state", StateReport.of(Samples.LOST));
+    all.put("state-many-rows", StateReport.of(Odd.everySecondPage()));
+    all.put("strip", StripReport.of(Samples.strip()));
+    all.put("steps", StepsReport.of(Samples.firstCell().outcomes().get(3)));
+    all.put("error-verb", Samples.unknownVerb());
+    all.put("error-range", Samples.pastTheEnd());
+    all.put("error-hostile", Odd.hostileError());
+    all.put(
+        "error-long-line",
+        Odd.error("x".repeat(120) + " pin pages 3..9 " + "y".repeat(90), 135, 1));
+    all.put("error-long-word", Odd.error("pin pages " + "9".repeat(200), 11, 200));
+    all.put("error-tabs", Odd.error("\t\tpin pages 6..9", 16, 1));
+    all.put("help", Reference.help());
+    all.put("help-pin", Reference.help(Verb.PIN));
+    all.put("help-expect", Reference.help(Verb.EXPECT));
+    return all;
+  }
+
+  @Test
+  void everyFormOfEveryReportIsAsAgreed() throws IOException {
+    for (Map.Entry<String, Report> report : all().entrySet()) {
+      Golden.check(report.getKey(), report.getValue());
+    }
+  }
+}
