@@ -67,6 +67,7 @@ public final class Main {
             .addSubcommand(new InstallCommand(streams, KernelFolders.here(), Main::rehearse))
             .addSubcommand("lab", passingOptionsOn(new LabCommand()))
             .addSubcommand(new DoctorCommand(streams))
+            .addSubcommand(new BenchCommand(streams))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
