@@ -152,6 +152,7 @@ public final class Session {
       case DONE -> Optional.empty();
       case BUG -> Optional.of("dies in a BUG; what it had locked stays locked");
       case SIGBUS -> Optional.of("is killed by SIGBUS: past the end of the file");
+      case EFAULT -> Optional.of("fails with EFAULT: the page cannot be faulted in");
       case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");
     };
   }
