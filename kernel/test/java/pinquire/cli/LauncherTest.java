@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LauncherTest {
 
   /** All that the launcher may use beside Maven and Java. */
   private static final List<String> TOOLS =
-      List.of("cat", "dirname", "find", "id", "mkdir", "mv", "readlink", "touch");
+      List.of("cat", "dirname", "find", "id", "mkdir", "mv", "readlink", "rm", "touch");
 
   private static final String FAKE_MAVEN =
       """
@@ -33,6 +34,10 @@ class LauncherTest {
       mkdir -p kernel/target
       touch kernel/target/pinquire-kernel-0.1.0.jar
       """;
+
+  /** What a Java does that is asked to keep its classes. */
+  private static final String KEEP =
+      "[[ $word == -XX:ArchiveClassesAtExit=* ]] && touch \"${word#*=}\"\n";
 
   @TempDir Path folder;
   private Path house;
@@ -87,6 +92,19 @@ class LauncherTest {
   }
 
   @Test
+  void whatAJavaKeptForItsNextStartIsUsedByThatJavaAlone() throws Exception {
+    tool("java", "#!/bin/bash\nfor word; do\n" + KEEP + "done\nprintf '<%s>' \"$@\"\n");
+    Path other = folder.resolve("other");
+    Files.createDirectories(other.resolve("bin"));
+    Files.copy(tools.resolve("java"), other.resolve("bin/java"));
+
+    assertThat(launch("doctor")).contains("<-XX:SharedArchiveFile=");
+    assertThat(start(house.resolve("pinquire"), other, "doctor"))
+        .contains("<doctor>")
+        .doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
   void wordsArriveAsTheyWereTyped() throws Exception {
     assertThat(launch("run", "-e", "map file; pin pages 0..3", ""))
         .endsWith("<map file; pin pages 0..3><>");
@@ -124,10 +142,17 @@ class LauncherTest {
   }
 
   private String start(Path launcher, String... words) throws Exception {
+    return start(launcher, null, words);
+  }
+
+  private String start(Path launcher, @Nullable Path javaHome, String... words) throws Exception {
     ProcessBuilder process = new ProcessBuilder(BASH.toString(), launcher.toString());
     process.command().addAll(List.of(words));
     process.directory(folder.toFile()).redirectErrorStream(true);
     process.environment().remove("JAVA_HOME");
+    if (javaHome != null) {
+      process.environment().put("JAVA_HOME", javaHome.toString());
+    }
     process.environment().put("PATH", tools.toString());
     Process running = process.start();
     String printed = new String(running.getInputStream().readAllBytes(), UTF_8);
