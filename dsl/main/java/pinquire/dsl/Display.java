@@ -2,6 +2,7 @@ package pinquire.dsl;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pinquire.report.Report;
 
 /**
  * One thing to look at, in the forms that a front end can choose from.
@@ -14,6 +15,12 @@ public record Display(String text, @Nullable String html, List<String> json) {
 
   public Display {
     json = List.copyOf(json);
+  }
+
+  /** A report in all its forms. */
+  public static Display of(Report report) {
+    return new Display(
+        report.text(), report.html().isEmpty() ? null : report.html(), report.json());
   }
 
   /** A display that is plain text alone. */

@@ -1,0 +1,56 @@
+package pinquire.dsl;
+
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovyCodeSource;
+import org.codehaus.groovy.control.CompilerConfiguration;
+
+/** Makes classes of cells; later cells see the classes and imports of those before them. */
+final class CellCompiler {
+
+  private final Imports imports = new Imports();
+  private final Loader loader;
+
+  CellCompiler() {
+    CompilerConfiguration configuration = new CompilerConfiguration();
+    configuration.setScriptBaseClass(CellScript.class.getName());
+    configuration.addCompilationCustomizers(imports, new TopLevel(), new InterruptChecks());
+    loader = new Loader(CellCompiler.class.getClassLoader(), configuration);
+    loader.setResourceLoader(name -> null);
+  }
+
+  /**
+   * The class of a cell's script, or of what else the cell is made of.
+   *
+   * @param file {@code In_<n>.groovy}; the script's class is named after it
+   * @throws org.codehaus.groovy.control.CompilationFailedException when Groovy refuses it
+   */
+  Class<?> compile(String text, String file) {
+    Class<?> compiled = loader.parseClass(new GroovyCodeSource(text, file, "/cell"), false);
+    imports.keep();
+    return compiled;
+  }
+
+  ClassLoader loader() {
+    return loader;
+  }
+
+  /** Does not hold on to the classes of scripts, so that a session of many cells stays small. */
+  private static final class Loader extends GroovyClassLoader {
+
+    Loader(ClassLoader parent, CompilerConfiguration configuration) {
+      super(parent, configuration);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    protected void setClassCacheEntry(Class type) {
+      if (!isScript(type.getName())) {
+        super.setClassCacheEntry(type);
+      }
+    }
+
+    private static boolean isScript(String name) {
+      return name.substring(name.lastIndexOf('.') + 1).startsWith("In_");
+    }
+  }
+}

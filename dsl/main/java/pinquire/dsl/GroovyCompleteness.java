@@ -1,0 +1,62 @@
+package pinquire.dsl;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilationUnit;
+import org.codehaus.groovy.control.Phases;
+import pinquire.command.CommandException;
+import pinquire.command.Token;
+import pinquire.command.Token.Kind;
+import pinquire.dsl.Completeness.Status;
+
+/** Whether a cell of Groovy waits for more lines. */
+final class GroovyCompleteness {
+
+  private static final String STEP = "    ";
+
+  private GroovyCompleteness() {}
+
+  static Completeness of(String source, Predicate<String> known) {
+    List<Token> tokens = GroovyTokens.cut(source).tokens();
+    if (opensText(source, tokens)) {
+      return new Completeness(Status.INCOMPLETE, "");
+    }
+    Deque<Token> open = new ArrayDeque<>();
+    for (Token token : tokens) {
+      if (token.is(Kind.OPEN)) {
+        open.push(token);
+      } else if (token.is(Kind.CLOSE) && open.poll() == null) {
+        return new Completeness(Status.INVALID, "");
+      }
+    }
+    return open.isEmpty() ? parsed(source, known) : waiting(source, open.element());
+  }
+
+  /** A string over several lines or a comment that has only begun. */
+  private static boolean opensText(String source, List<Token> tokens) {
+    int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
+    String rest = source.substring(end).strip();
+    return rest.startsWith("\"\"\"") || rest.startsWith("'''") || rest.startsWith("/*");
+  }
+
+  private static Completeness waiting(String source, Token open) {
+    String line = source.lines().skip(open.line() - 1L).findFirst().orElse("");
+    String indent = line.substring(0, line.length() - line.stripLeading().length());
+    return new Completeness(Status.INCOMPLETE, open.is("{") ? indent + STEP : indent);
+  }
+
+  private static Completeness parsed(String source, Predicate<String> known) {
+    try {
+      Rewritten rewritten = Rewriter.rewrite(new Cell("", source), known);
+      CompilationUnit unit = new CompilationUnit();
+      unit.addSource("In_0.groovy", rewritten.text());
+      unit.compile(Phases.CONVERSION);
+      return new Completeness(Status.COMPLETE, "");
+    } catch (CommandException | CompilationFailedException e) {
+      return new Completeness(Status.INVALID, "");
+    }
+  }
+}

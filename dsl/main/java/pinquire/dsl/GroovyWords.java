@@ -1,0 +1,95 @@
+package pinquire.dsl;
+
+import groovy.lang.Binding;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pinquire.command.Token;
+import pinquire.command.Token.Kind;
+import pinquire.dsl.Completion.Item;
+import pinquire.dsl.Vocabulary.Before;
+
+/** What a Groovy session adds to completion and inspection, without running anything. */
+final class GroovyWords {
+
+  private static final Pattern OWNER = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*\\??\\.$");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+  private final Binding binding;
+
+  GroovyWords(Binding binding) {
+    this.binding = binding;
+  }
+
+  /** The user's variables, sorted. */
+  Set<String> variables() {
+    Set<String> names = new TreeSet<>();
+    for (Object name : binding.getVariables().keySet()) {
+      names.add(String.valueOf(name));
+    }
+    names.remove("out");
+    return names;
+  }
+
+  /** The tokens of a text and the statement or command that its end belongs to. */
+  static Before before(String text) {
+    List<Token> tokens = GroovyTokens.cut(text).tokens();
+    List<Token> more = new ArrayList<>(tokens);
+    more.add(new Token(Kind.WORD, "x", 1, 1, text.length(), 1, true));
+    Statements statements = new Statements(more);
+    int start = tokens.size();
+    while (start > 0 && !statements.starts(start) && !statements.takesValue(start)) {
+      int opening = statements.partner(start);
+      start = opening >= 0 && opening < start ? opening : start - 1;
+    }
+    return new Before(tokens, start);
+  }
+
+  /** The members of the variable before a dot, else the variables. */
+  List<Item> at(String before) {
+    Matcher owner = OWNER.matcher(before);
+    if (owner.find()) {
+      return variable(owner.group(1)).map(v -> members(v.getClass())).orElse(List.of());
+    }
+    return before.stripTrailing().endsWith(".")
+        ? List.of()
+        : variables().stream().map(n -> new Item(n, "variable", type(n))).toList();
+  }
+
+  /** What a variable at the cursor is. */
+  Optional<Display> variable(String source, int cursor) {
+    return WORD.matcher(source)
+        .results()
+        .filter(m -> m.start() <= cursor && cursor <= m.end())
+        .map(m -> m.group())
+        .filter(n -> variables().contains(n))
+        .map(n -> Display.text(n + ": " + type(n) + "\n"))
+        .findFirst();
+  }
+
+  private Optional<Object> variable(String name) {
+    return variables().contains(name)
+        ? Optional.ofNullable(binding.getVariables().get(name))
+        : Optional.empty();
+  }
+
+  private String type(String name) {
+    return variable(name).map(v -> v.getClass().getSimpleName()).orElse("null");
+  }
+
+  private static List<Item> members(Class<?> type) {
+    Set<String> names = new TreeSet<>();
+    Arrays.stream(type.getMethods())
+        .filter(m -> m.getDeclaringClass() != Object.class && !m.isSynthetic())
+        .map(Method::getName)
+        .filter(n -> !n.contains("$"))
+        .forEach(names::add);
+    return names.stream().map(n -> new Item(n, "method", type.getSimpleName())).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package pinquire.dsl;
+
+import java.util.List;
+import pinquire.command.Command;
+import pinquire.command.Operand;
+import pinquire.command.Outcome;
+import pinquire.command.Session;
+import pinquire.command.State;
+
+/** What commands are said to. */
+interface Laboratory {
+
+  /** See {@link Session#run}. */
+  Outcome run(Command command);
+
+  State state();
+
+  /** See {@link Session#names}. */
+  List<String> names(Operand operand);
+
+  static Laboratory of(Session session) {
+    return new Laboratory() {
+      @Override
+      public Outcome run(Command command) {
+        return session.run(command);
+      }
+
+      @Override
+      public State state() {
+        return session.state();
+      }
+
+      @Override
+      public List<String> names(Operand operand) {
+        return session.names(operand);
+      }
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package pinquire.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import pinquire.command.CommandException;
+import pinquire.command.Operand;
+import pinquire.command.Place;
+import pinquire.command.Token;
+import pinquire.command.Token.Kind;
+
+/** The plain values of the strict reader: integers, ranges, lists of both, strings and names. */
+final class Literal {
+
+  private static final Pattern PLAIN = Pattern.compile("'[^'\\\\\\v]*'|\"[^\"\\\\$\\v]*\"");
+
+  private final String source;
+  private final Operand operand;
+  private final List<Token> written;
+  private int at;
+
+  Literal(String source, Operand operand, List<Token> written) {
+    this.source = source;
+    this.operand = operand;
+    this.written = written;
+  }
+
+  /**
+   * The value of the whole operand.
+   *
+   * @throws CommandException when it is no plain value
+   */
+  Object value() {
+    Optional<String> name = operand.isName() ? Phrases.bareName(written) : Optional.empty();
+    if (name.isPresent()) {
+      return name.get();
+    }
+    Token first = written.get(0);
+    Object value;
+    if (first.is(Kind.STRING) && PLAIN.matcher(first.text()).matches()) {
+      at++;
+      value = first.text().substring(1, first.length() - 1);
+    } else {
+      value = numbers();
+    }
+    if (at < written.size()) {
+      throw unexpected(written.get(at));
+    }
+    return value;
+  }
+
+  private Object numbers() {
+    boolean bracket = accept("[");
+    Object first = integerOrRange();
+    if (!bracket && !at(",")) {
+      return first;
+    }
+    List<Object> list = new ArrayList<>(List.of(first));
+    while (accept(",")) {
+      list.add(integerOrRange());
+      if (list.size() > Values.LONGEST) {
+        throw Values.tooLong(written.get(at - 1).place(source), "more than " + Values.LONGEST);
+      }
+    }
+    if (bracket && !accept("]")) {
+      throw unexpected(written.get(at));
+    }
+    return list;
+  }
+
+  private Object integerOrRange() {
+    int start = at;
+    int first = integer();
+    boolean open = at("..<");
+    if (!open && !at("..")) {
+      return first;
+    }
+    at++;
+    int end = integer();
+    return range(first, end, open, span(start));
+  }
+
+  private List<Integer> range(int first, int end, boolean open, Place place) {
+    if (end < first) {
+      throw Values.backwards(place, Integer.toString(first), Integer.toString(end));
+    }
+    long size = (long) end - first + (open ? 0 : 1);
+    if (size > Values.LONGEST) {
+      throw Values.tooLong(place, Long.toString(size));
+    }
+    return IntStream.range(first, first + (int) size).boxed().toList();
+  }
+
+  private int integer() {
+    int start = at;
+    boolean negative = accept("-");
+    if (at == written.size() || !written.get(at).text().matches("0|[1-9]\\d*")) {
+      throw unexpected(written.get(Math.min(at, written.size() - 1)));
+    }
+    String digits = (negative ? "-" : "") + written.get(at++).text();
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      throw new CommandException(
+          span(start), "the number is too large", "at most " + Integer.MAX_VALUE);
+    }
+  }
+
+  private boolean at(String sign) {
+    return at < written.size() && written.get(at).is(sign);
+  }
+
+  private boolean accept(String sign) {
+    boolean there = at(sign);
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  private Place span(int start) {
+    Token first = written.get(start);
+    Token last = written.get(at - 1);
+    int length = first.line() == last.line() ? last.end() - first.offset() : first.length();
+    return new Place(source, first.line(), first.column(), length);
+  }
+
+  private CommandException unexpected(Token token) {
+    return new CommandException(
+        token.place(source),
+        "'" + token.text() + "' is not a plain value",
+        operand.meaning() + ", such as " + operand.example());
+  }
+}

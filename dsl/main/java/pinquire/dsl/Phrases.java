@@ -1,0 +1,34 @@
+package pinquire.dsl;
+
+import java.util.List;
+import java.util.Optional;
+import pinquire.command.Place;
+import pinquire.command.Sentence;
+import pinquire.command.Token;
+import pinquire.command.Token.Kind;
+
+/** What both readers see in the tokens of an operand. */
+final class Phrases {
+
+  private Phrases() {}
+
+  static Place place(Cell cell, List<Token> written) {
+    return Sentence.place(
+        cell.name(), cell.source(), written.get(0), written.get(written.size() - 1));
+  }
+
+  /** A name without quotes: a word, or words and numbers joined by {@code -}. */
+  static Optional<String> bareName(List<Token> written) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < written.size(); i++) {
+      Token token = written.get(i);
+      boolean word = token.is(Kind.WORD) || (i > 0 && token.is(Kind.NUMBER));
+      boolean fits = (i % 2 == 0) ? word : token.is("-");
+      if (!fits || (i > 0 && token.spaced())) {
+        return Optional.empty();
+      }
+      name.append(token.text());
+    }
+    return written.size() % 2 == 1 ? Optional.of(name.toString()) : Optional.empty();
+  }
+}

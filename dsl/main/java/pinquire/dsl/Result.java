@@ -1,0 +1,40 @@
+package pinquire.dsl;
+
+import java.util.Optional;
+import org.codehaus.groovy.runtime.FormatHelper;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a cell's value. */
+final class Result {
+
+  private static final int LONGEST = 100_000;
+
+  private Result() {}
+
+  /** The value as Groovy writes it; nothing for null. */
+  static Optional<Display> of(@Nullable Object value) {
+    return value == null ? Optional.empty() : Optional.of(Display.text(text(value) + "\n"));
+  }
+
+  private static String text(Object value) {
+    if (!tellsItself(value)) {
+      return "a " + value.getClass().getSimpleName();
+    }
+    try {
+      String text = FormatHelper.format(value, false, LONGEST);
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    } catch (RuntimeException | StackOverflowError e) {
+      return "a " + value.getClass().getSimpleName() + " whose text cannot be made: " + e;
+    }
+  }
+
+  /** What {@code Object} itself writes differs from run to run. */
+  private static boolean tellsItself(Object value) {
+    try {
+      Class<?> type = value.getClass();
+      return type.isArray() || type.getMethod("toString").getDeclaringClass() != Object.class;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package pinquire.dsl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pinquire.command.Command;
+import pinquire.command.Command.Argument;
+import pinquire.command.CommandException;
+import pinquire.command.Place;
+import pinquire.command.Sentence;
+import pinquire.command.Sentence.Phrase;
+import pinquire.command.SentenceReader;
+import pinquire.command.Token;
+import pinquire.command.Token.Kind;
+
+/**
+ * Reads texts that nobody vouches for: commands with plain values, and nothing that could run code.
+ * The text, the commands and the lists in it have a largest size.
+ */
+public final class StrictReader {
+
+  /** The longest text, in UTF-16 units. */
+  public static final int LONGEST_TEXT = 1 << 20;
+
+  /** The most commands in a text. */
+  public static final int MOST_COMMANDS = 100_000;
+
+  private final Cell cell;
+  private final List<Token> tokens;
+
+  private StrictReader(Cell cell, List<Token> tokens) {
+    this.cell = cell;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Every command of a text, in order.
+   *
+   * @throws CommandException when a part of it is not a command, with the place
+   */
+  public static List<Command> read(Cell cell) {
+    if (cell.source().length() > LONGEST_TEXT) {
+      throw new CommandException(
+          new Place(cell.name(), 1, 1, 1),
+          "the text is too long",
+          "at most " + LONGEST_TEXT + " characters");
+    }
+    return new StrictReader(cell, StrictLexer.cut(cell)).commands();
+  }
+
+  private List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      if (tokens.get(at).is(Kind.END)) {
+        at++;
+      } else {
+        Sentence sentence = SentenceReader.read(cell.name(), tokens, at);
+        commands.add(command(sentence));
+        at = sentence.to();
+        roomAndEnd(commands.size(), at);
+      }
+    }
+    return commands;
+  }
+
+  private void roomAndEnd(int count, int at) {
+    if (at == tokens.size()) {
+      return;
+    }
+    Token token = tokens.get(at);
+    if (!token.is(Kind.END)) {
+      throw new CommandException(
+          token.place(cell.name()), "unexpected '" + token.text() + "'", "nothing is open here");
+    }
+    if (count >= MOST_COMMANDS) {
+      throw new CommandException(
+          token.place(cell.name()), "too many commands", "at most " + MOST_COMMANDS);
+    }
+  }
+
+  private Command command(Sentence sentence) {
+    Token first = tokens.get(sentence.from());
+    Token last = tokens.get(sentence.to() - 1);
+    Map<String, Argument> arguments = new LinkedHashMap<>();
+    for (Phrase phrase : sentence.phrases()) {
+      arguments.put(phrase.key(), argument(phrase));
+    }
+    return new Command(
+        sentence.verb(),
+        sentence.words(),
+        arguments,
+        Sentence.place(cell.name(), cell.source(), first, last),
+        Sentence.text(cell.source(), first, last));
+  }
+
+  private Argument argument(Phrase phrase) {
+    List<Token> written = tokens.subList(phrase.from(), phrase.to());
+    Object value = new Literal(cell.name(), phrase.operand(), written).value();
+    return Values.argument(phrase.operand(), value, Phrases.place(cell, written));
+  }
+}

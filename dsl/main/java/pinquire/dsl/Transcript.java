@@ -1,0 +1,164 @@
+package pinquire.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pinquire.command.Command;
+import pinquire.command.Command.Argument;
+import pinquire.command.CommandException;
+import pinquire.command.Operand;
+import pinquire.command.Outcome;
+import pinquire.command.Place;
+import pinquire.command.SentenceReader;
+import pinquire.command.Verb;
+import pinquire.report.CellReport;
+import pinquire.report.Reference;
+import pinquire.report.Report;
+import pinquire.report.StateReport;
+import pinquire.report.StepsReport;
+import pinquire.report.StripReport;
+
+/**
+ * Says the commands of a session's cells to the laboratory and shows what came of them: one table a
+ * cell, except that {@code show} and {@code help} first show what came before them.
+ */
+final class Transcript {
+
+  private final Laboratory laboratory;
+  private final List<Outcome> waiting = new ArrayList<>();
+  private Cell cell = new Cell("", "");
+  private Output output = new Silence();
+  private @Nullable Command last;
+  private @Nullable Outcome latest;
+
+  Transcript(Laboratory laboratory) {
+    this.laboratory = laboratory;
+  }
+
+  Laboratory laboratory() {
+    return laboratory;
+  }
+
+  /** Where the running cell's output goes; after a cell, where its went. */
+  Output output() {
+    return output;
+  }
+
+  void begin(Cell started, Output out) {
+    cell = started;
+    output = out;
+    waiting.clear();
+    last = null;
+  }
+
+  /** Runs a command. The value is what it gives in an expression. */
+  @Nullable Object say(Command command) {
+    Object value =
+        switch (command.verb()) {
+          case SHOW -> look(command);
+          case HELP -> help(command);
+          default -> run(command);
+        };
+    last = command;
+    return value;
+  }
+
+  private @Nullable Object run(Command command) {
+    Outcome outcome = laboratory.run(command);
+    latest = outcome;
+    waiting.add(outcome);
+    return outcome.value();
+  }
+
+  private @Nullable Object look(Command command) {
+    flush();
+    if (command.says("strip")) {
+      show(StripReport.of(laboratory.state()));
+    } else if (command.says("steps")) {
+      show(StepsReport.of(latest(command)));
+    } else if (command.says("designs")) {
+      list(Operand.DESIGN);
+    } else if (command.says("properties")) {
+      list(Operand.PROPERTY);
+    } else {
+      show(StateReport.of(laboratory.state()));
+    }
+    return null;
+  }
+
+  private Outcome latest(Command command) {
+    if (latest == null) {
+      throw new CommandException(
+          command.place(), "no command has been run yet", "it would have steps to show");
+    }
+    return latest;
+  }
+
+  private @Nullable Object help(Command command) {
+    flush();
+    Argument argument = command.arguments().get(Verb.HELP.word());
+    show(argument == null ? Reference.help() : Reference.help(verb(argument)));
+    return null;
+  }
+
+  private static Verb verb(Argument argument) {
+    String word = argument.value().toString();
+    return Verb.of(word).orElseThrow(() -> SentenceReader.unknown(word, argument.place()));
+  }
+
+  private void list(Operand operand) {
+    output.show(Display.text(String.join("\n", laboratory.names(operand)) + "\n"));
+  }
+
+  private void show(Report report) {
+    output.show(Display.of(report));
+  }
+
+  /** Shows the commands that have not been shown yet. */
+  void flush() {
+    if (!waiting.isEmpty()) {
+      List<Outcome> shown = List.copyOf(waiting);
+      waiting.clear();
+      show(CellReport.of(shown));
+    }
+  }
+
+  /** What of the cell has been run when it fails there, and which state is in force. */
+  String aftermath(@Nullable Place failed) {
+    if (last == null) {
+      return "No command of this " + kind(cell) + " was run; the state is the one before it.";
+    }
+    int line = last.place().line();
+    boolean whole =
+        failed != null
+            && last.place().source().equals(failed.source())
+            && failed.source().equals(cell.name())
+            && line < failed.line();
+    if (!whole) {
+      return "The last command run was " + last.text() + "; the state is the one after it.";
+    }
+    String lines = line == 1 ? "Line 1 was" : "Lines 1 to " + line + " were";
+    return lines + " run; the state is the one after line " + line + ".";
+  }
+
+  /** What to say of a text that was refused as a whole. */
+  static String nothing(Cell cell) {
+    return "Nothing of this " + kind(cell) + " was run.";
+  }
+
+  private static String kind(Cell cell) {
+    return cell.name().startsWith("cell ") ? "cell" : "script";
+  }
+
+  /** Before the first cell. */
+  private static final class Silence implements Output {
+    @Override
+    public void stdout(String text) {}
+
+    @Override
+    public void stderr(String text) {}
+
+    @Override
+    public void show(Display display) {}
+  }
+}

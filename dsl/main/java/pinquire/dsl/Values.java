@@ -1,0 +1,124 @@
+package pinquire.dsl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pinquire.command.Command.Argument;
+import pinquire.command.CommandException;
+import pinquire.command.Operand;
+import pinquire.command.Place;
+
+/** Makes operands of plain values, or says what is wrong with them. */
+final class Values {
+
+  /** The longest list or range of pages. */
+  static final int LONGEST = 65_536;
+
+  private final Operand operand;
+  private final Place place;
+
+  private Values(Operand operand, Place place) {
+    this.operand = operand;
+    this.place = place;
+  }
+
+  /**
+   * The operand that a value stands for.
+   *
+   * @throws CommandException when it stands for none
+   */
+  static Argument argument(Operand operand, @Nullable Object value, Place place) {
+    return new Argument(operand, new Values(operand, place).of(value), place);
+  }
+
+  static CommandException backwards(Place place, String first, String last) {
+    return new CommandException(place, "the range runs backwards", "write " + last + ".." + first);
+  }
+
+  static CommandException tooLong(Place place, String size) {
+    return new CommandException(place, size + " pages are too many", "at most " + LONGEST);
+  }
+
+  private Object of(@Nullable Object value) {
+    if (value == null) {
+      throw mistake("null");
+    }
+    return switch (operand) {
+      case PAGE, COUNT -> integer(value);
+      case PAGES -> pages(value);
+      case VALUE -> value instanceof Number ? integer(value) : value.toString();
+      case DESIGN -> value instanceof CharSequence ? value.toString() : value;
+      case FILE, DEVICE, PROCESS, PROPERTY, VERB -> name(value);
+    };
+  }
+
+  private String name(Object value) {
+    if (value instanceof CharSequence) {
+      return value.toString();
+    }
+    throw mistake(shown(value));
+  }
+
+  private Integer integer(Object value) {
+    if (value instanceof Integer number) {
+      return number;
+    }
+    if (value instanceof Number number && number.toString().matches("-?\\d{1,18}")) {
+      long exact = number.longValue();
+      if (exact == (int) exact) {
+        return (int) exact;
+      }
+    }
+    throw mistake(shown(value));
+  }
+
+  private List<Integer> pages(Object value) {
+    List<Integer> pages = new ArrayList<>();
+    collect(value, pages, 1);
+    if (pages.isEmpty()) {
+      throw new CommandException(place, "no page is in it", "such as " + operand.example());
+    }
+    return List.copyOf(pages);
+  }
+
+  /** A list may hold ranges, such as {@code 0..2, 5}, but no deeper lists. */
+  private void collect(Object value, List<Integer> pages, int depth) {
+    if (!(value instanceof Collection<?> many)) {
+      pages.add(integer(value));
+    } else if (depth > 2) {
+      throw mistake("a list of lists of lists");
+    } else {
+      for (Object one : many) {
+        if (one == null) {
+          throw mistake("a list with null");
+        }
+        roomFor(one instanceof Collection<?> more ? more.size() : 1, pages);
+        collect(one, pages, depth + 1);
+      }
+    }
+  }
+
+  private void roomFor(int more, List<Integer> pages) {
+    if (more > LONGEST - pages.size()) {
+      throw tooLong(place, "more than " + LONGEST);
+    }
+  }
+
+  private static String shown(Object value) {
+    if (value instanceof CharSequence text) {
+      return "'" + cut(text.toString()) + "'";
+    }
+    boolean plain = value instanceof Number || value instanceof Boolean;
+    return plain ? cut(value.toString()) : "a " + value.getClass().getSimpleName();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  }
+
+  private CommandException mistake(String read) {
+    return new CommandException(
+        place, read + " is not " + operand.meaning(), "such as " + operand.example());
+  }
+}

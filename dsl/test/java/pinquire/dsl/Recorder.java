@@ -1,0 +1,81 @@
+package pinquire.dsl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pinquire.command.Command;
+import pinquire.command.Command.Argument;
+import pinquire.command.CommandException;
+import pinquire.command.ExpectationFailed;
+import pinquire.command.Operand;
+import pinquire.command.Outcome;
+import pinquire.command.State;
+import pinquire.command.Verb;
+
+/** A laboratory that writes down what is said to it, and knows a file of 8 pages. */
+final class Recorder implements Laboratory {
+
+  final List<String> said = new ArrayList<>();
+  final List<Command> commands = new ArrayList<>();
+
+  @Override
+  public Outcome run(Command command) {
+    command.arguments().values().forEach(Recorder::check);
+    if (command.verb() == Verb.EXPECT && command.says("violated")) {
+      throw new ExpectationFailed(command.place(), "every property holds", "expected a violation");
+    }
+    said.add(text(command));
+    commands.add(command);
+    return new Outcome(
+        command, "done", value(command), this::state, this::state, List::of, List.of());
+  }
+
+  private static void check(Argument argument) {
+    boolean pages = argument.operand() == Operand.PAGE || argument.operand() == Operand.PAGES;
+    Collection<?> asked =
+        argument.value() instanceof Collection<?> many ? many : List.of(argument.value());
+    for (Object page : asked) {
+      if (pages && ((Integer) page < 0 || (Integer) page > 7)) {
+        throw new CommandException(
+            argument.place(), "page " + page + " is past the end of f", "the last page of f is 7");
+      }
+    }
+  }
+
+  private static @Nullable Object value(Command command) {
+    return switch (command.verb()) {
+      case FSYNC, MSYNC -> 0;
+      case PIN -> "a pin";
+      case DMA -> 4;
+      default -> null;
+    };
+  }
+
+  /** The verb, the words that no operand follows, and the operands with their keys. */
+  static String text(Command command) {
+    StringBuilder text = new StringBuilder(command.verb().word());
+    command.words().stream()
+        .filter(w -> !command.arguments().containsKey(w))
+        .forEach(w -> text.append(' ').append(w));
+    command.arguments().forEach((k, a) -> text.append(' ').append(k).append('=').append(a.value()));
+    return text.toString();
+  }
+
+  @Override
+  public State state() {
+    return new State("linux-6.19", List.of("p0"), List.of("d0"), List.of(), List.of());
+  }
+
+  @Override
+  public List<String> names(Operand operand) {
+    return switch (operand) {
+      case FILE -> List.of("f", "g");
+      case DEVICE -> List.of("d0", "nic");
+      case PROCESS -> List.of("p0", "p1");
+      case DESIGN -> List.of("linux-4.20", "linux-6.19", "seed-mapcount");
+      case PROPERTY -> List.of("fsync-durable", "stable");
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package pinquire.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import pinquire.command.Command.Argument;
+import pinquire.design.Design;
+import pinquire.design.Designs;
+import pinquire.machine.Config;
+
+/** The machine that {@code machine}, {@code design} and {@code reset} begin again with. */
+record Beginning(Command command, Operands operands, World old, Runnable poll) {
+
+  private static final int MOST_NAMES = 64;
+
+  World world() {
+    return switch (command.verb()) {
+      case MACHINE ->
+          World.fresh(
+              files(),
+              names("p", "processes", old.config().processes()),
+              names("d", "devices", old.config().devices()),
+              old.design(),
+              poll);
+      case DESIGN -> again(design());
+      default -> again(old.design());
+    };
+  }
+
+  private World again(Design design) {
+    Config config = old.config();
+    return World.fresh(config.files(), config.processes(), config.devices(), design, poll);
+  }
+
+  private List<Config.FileSpec> files() {
+    return number("pages", Operands.MOST_PAGES)
+        .map(pages -> List.of(new Config.FileSpec("f", pages)))
+        .orElse(old.config().files());
+  }
+
+  private List<String> names(String letter, String word, List<String> otherwise) {
+    return number(word, MOST_NAMES)
+        .map(count -> IntStream.range(0, count).mapToObj(i -> letter + i).toList())
+        .orElse(otherwise);
+  }
+
+  private Optional<Integer> number(String word, int most) {
+    return command.argument(word).map(argument -> operands.count(argument, 1, most));
+  }
+
+  private Design design() {
+    Argument argument = command.argument(command.verb().word()).orElseThrow();
+    if (argument.value() instanceof Design design) {
+      return design;
+    }
+    List<String> known = Designs.all().stream().map(Design::name).toList();
+    return Designs.all().get(operands.oneOf(argument, known, "design"));
+  }
+}

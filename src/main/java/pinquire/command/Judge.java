@@ -1,0 +1,78 @@
+package pinquire.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pinquire.hazard.Properties;
+import pinquire.hazard.Property;
+import pinquire.machine.Folio;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+
+/** Finds the properties that do not hold, and gathers the pages for which the same is wrong. */
+record Judge(Machine machine) {
+
+  private record Finding(String file, boolean orphan, String sentence) {}
+
+  List<Violation> violations() {
+    List<Violation> all = new ArrayList<>();
+    Properties.all().forEach(property -> all.addAll(violations(property)));
+    return all;
+  }
+
+  private List<Violation> violations(Property property) {
+    Map<Finding, List<Integer>> found = new LinkedHashMap<>();
+    for (Page page : machine.pages()) {
+      property.wrong(machine, page).ifPresent(sentence -> note(found, page, false, sentence));
+    }
+    for (int number = 0; number < machine.config().folios(); number++) {
+      Folio folio = machine.folio(number);
+      if (!folio.free() && !folio.attached()) {
+        property
+            .wrongWithOrphan(machine, folio)
+            .ifPresent(sentence -> note(found, folio.home(), true, sentence));
+      }
+    }
+    property
+        .wrong(machine)
+        .ifPresent(sentence -> found.put(new Finding("", false, sentence), List.of()));
+    Column mark = Column.valueOf(property.sign().name());
+    return found.entrySet().stream()
+        .map(entry -> violation(property, mark, entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private void note(Map<Finding, List<Integer>> found, Page page, boolean orphan, String sentence) {
+    String file = machine.config().files().get(page.file()).name();
+    found
+        .computeIfAbsent(new Finding(file, orphan, sentence), finding -> new ArrayList<>())
+        .add(page.index());
+  }
+
+  private static Violation violation(
+      Property property, Column mark, Finding finding, List<Integer> pages) {
+    return new Violation(
+        property.name(),
+        finding.file(),
+        pages.stream().sorted().distinct().toList(),
+        finding.orphan(),
+        mark,
+        finding.sentence());
+  }
+
+  /** The violations after a command, without the pages for which the same was wrong before it. */
+  static List<Violation> fresh(List<Violation> before, List<Violation> after) {
+    return after.stream()
+        .filter(violation -> before.stream().noneMatch(old -> covers(old, violation)))
+        .toList();
+  }
+
+  private static boolean covers(Violation old, Violation now) {
+    return old.property().equals(now.property())
+        && old.file().equals(now.file())
+        && old.orphans() == now.orphans()
+        && old.sentence().equals(now.sentence())
+        && old.pages().containsAll(now.pages());
+  }
+}

@@ -1,0 +1,122 @@
+package pinquire.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import pinquire.design.Design;
+import pinquire.machine.Buffers;
+import pinquire.machine.Config;
+import pinquire.machine.Folio;
+import pinquire.machine.Half;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+import pinquire.machine.Pte;
+
+/** Reads a machine's row into values to look at. */
+record Observer(Machine machine, Design design) {
+
+  State state() {
+    Config config = machine.config();
+    List<State.FileState> files = new ArrayList<>();
+    for (int file = 0; file < config.files().size(); file++) {
+      files.add(file(file));
+    }
+    return new State(
+        design.name(),
+        config.processes(),
+        config.devices(),
+        files,
+        new Judge(machine).violations());
+  }
+
+  private State.FileState file(int file) {
+    List<PageState> rows = new ArrayList<>();
+    Config.FileSpec spec = machine.config().files().get(file);
+    Map<Integer, List<Folio>> orphans = orphansByPage();
+    for (int index = 0; index < spec.pages(); index++) {
+      Page page = machine.page(file, index);
+      rows.add(page.folio().map(folio -> row(page, folio)).orElseGet(() -> absent(page)));
+      orphans.getOrDefault(page.number(), List.of()).forEach(folio -> rows.add(row(page, folio)));
+    }
+    return new State.FileState(spec.name(), machine.size(file), rows);
+  }
+
+  private Map<Integer, List<Folio>> orphansByPage() {
+    Map<Integer, List<Folio>> orphans = new TreeMap<>();
+    for (int number = 0; number < machine.config().folios(); number++) {
+      Folio folio = machine.folio(number);
+      if (!folio.free() && !folio.attached()) {
+        orphans.computeIfAbsent(folio.home().number(), page -> new ArrayList<>()).add(folio);
+      }
+    }
+    return orphans;
+  }
+
+  private PageState row(Page page, Folio folio) {
+    return new PageState(
+        page.index(),
+        !folio.attached(),
+        true,
+        folio.ref(),
+        folio.map(),
+        design.tracking().believed(folio),
+        folio.pins(),
+        ptes(page, folio),
+        flags(page, folio),
+        new Content(folio.memory(Half.FIRST), folio.memory(Half.SECOND)),
+        folio.attached() ? disk(page) : Content.NONE);
+  }
+
+  private PageState absent(Page page) {
+    List<String> ptes = machine.config().processes().stream().map(process -> ".").toList();
+    return new PageState(
+        page.index(),
+        false,
+        false,
+        0,
+        0,
+        design.tracking().believedOfNothing(),
+        0,
+        ptes,
+        ".",
+        Content.NONE,
+        disk(page));
+  }
+
+  private static Content disk(Page page) {
+    return page.inFile()
+        ? new Content(page.disk(Half.FIRST), page.disk(Half.SECOND))
+        : Content.NONE;
+  }
+
+  private List<String> ptes(Page page, Folio folio) {
+    List<String> ptes = new ArrayList<>();
+    for (int process = 0; process < machine.config().processes().size(); process++) {
+      Pte pte = machine.pte(process, page);
+      ptes.add(pte.maps(folio) ? letters(pte) : ".");
+    }
+    return ptes;
+  }
+
+  private static String letters(Pte pte) {
+    return (pte.writable() ? "W" : "r") + (pte.dirty() ? "D" : "-");
+  }
+
+  /** The letters of page-types, in its order. */
+  private static String flags(Page page, Folio folio) {
+    StringBuilder flags = new StringBuilder();
+    flags.append(folio.locked() ? "L" : "");
+    flags.append(folio.dirty() ? "D" : "");
+    flags.append(folio.writeback() ? "W" : "");
+    flags.append(folio.buffers() == Buffers.NONE ? "" : "P");
+    flags.append(flags.isEmpty() ? "." : "");
+    if (folio.attached() && page.dirtyMark() && !folio.dirty()) {
+      flags.append(" tag D");
+    }
+    if (folio.attached() && page.towriteMark()) {
+      flags.append(" tag T");
+    }
+    return flags.toString();
+  }
+}

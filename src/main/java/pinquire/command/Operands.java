@@ -1,0 +1,194 @@
+package pinquire.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import pinquire.command.Command.Argument;
+import pinquire.machine.Config;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+
+/** What the operands of a command mean on a machine, or why they mean nothing there. */
+record Operands(Command command, Machine machine) {
+
+  /** Pages of one machine, at most; also the longest list. */
+  static final int MOST_PAGES = 65_536;
+
+  private Config config() {
+    return machine.config();
+  }
+
+  private CommandException wrong(Argument argument, String problem, String hint) {
+    return new CommandException(argument.place(), problem, hint);
+  }
+
+  /** A number from {@code least} up. */
+  int count(Argument argument, int least, int most) {
+    int count = integer(argument, argument.value());
+    if (count < least || count > most) {
+      throw wrong(argument, count + " is out of range", "from " + least + " to " + most);
+    }
+    return count;
+  }
+
+  private int integer(Argument argument, Object value) {
+    if (value instanceof Number number && number.longValue() == number.doubleValue()) {
+      if (number.longValue() != number.intValue()) {
+        throw wrong(argument, number + " is far too large", "at most " + (MOST_PAGES - 1));
+      }
+      return number.intValue();
+    }
+    throw wrong(
+        argument,
+        "expected " + argument.operand().meaning() + ", read " + value,
+        "such as " + argument.operand().example());
+  }
+
+  /** A name as it was written. */
+  String name(Argument argument) {
+    if (argument.value() instanceof CharSequence name && !name.isEmpty()) {
+      return name.toString();
+    }
+    throw wrong(
+        argument,
+        "expected " + argument.operand().meaning() + ", read " + argument.value(),
+        "such as " + argument.operand().example());
+  }
+
+  /** One of the names there are. */
+  int oneOf(Argument argument, List<String> known, String kind) {
+    String name = name(argument);
+    int index = known.indexOf(name);
+    if (index < 0) {
+      throw wrong(argument, "no " + kind + " is called " + name, hint(name, known));
+    }
+    return index;
+  }
+
+  static String hint(String name, List<String> known) {
+    return Suggestion.among(name, known)
+        .map(near -> "did you mean '" + near + "'?")
+        .orElse("there is " + String.join(", ", known));
+  }
+
+  /** The file after {@code word}; the first one when the command names none. */
+  int file(String word) {
+    List<String> names = config().files().stream().map(Config.FileSpec::name).toList();
+    return command.argument(word).map(argument -> oneOf(argument, names, "file")).orElse(0);
+  }
+
+  /** The process; p0 when the command names none. */
+  int process() {
+    return command
+        .argument("by")
+        .map(argument -> oneOf(argument, config().processes(), "process"))
+        .orElse(0);
+  }
+
+  /** The device, when the command names one. */
+  Optional<Integer> device() {
+    return command.argument("as").map(argument -> oneOf(argument, config().devices(), "device"));
+  }
+
+  /** The argument that says which pages, when the command has one. */
+  Optional<Argument> pagesArgument() {
+    return command.argument("page").or(() -> command.argument("pages"));
+  }
+
+  /** The pages named, ascending; empty when the command names none. */
+  Optional<List<Page>> pages(int file) {
+    return pagesArgument()
+        .map(
+            argument -> {
+              List<Page> pages = new ArrayList<>();
+              for (int index : new TreeSet<>(indexes(argument))) {
+                pages.add(page(argument, file, index));
+              }
+              return pages;
+            });
+  }
+
+  List<Integer> indexes(Argument argument) {
+    if (!(argument.value() instanceof List<?> list)) {
+      return List.of(integer(argument, argument.value()));
+    }
+    if (list.isEmpty()) {
+      throw wrong(argument, "an empty range names no page", "such as 0..3");
+    }
+    if (list.size() > MOST_PAGES) {
+      Object last = list.get(list.size() - 1);
+      throw wrong(argument, "page " + last + " is past the end of the file", "");
+    }
+    return list.stream().map(value -> integer(argument, value)).toList();
+  }
+
+  private Page page(Argument argument, int file, int index) {
+    checkIndex(argument, file, index);
+    return machine.page(file, index);
+  }
+
+  /** Refuses a page that the file does not have now. */
+  void checkIndex(Argument argument, int file, int index) {
+    Config.FileSpec spec = config().files().get(file);
+    int size = machine.size(file);
+    Place place = narrowed(argument, index);
+    if (index < 0) {
+      throw new CommandException(place, "there is no page " + index, "the first page is 0");
+    }
+    if (index >= size) {
+      throw new CommandException(
+          place,
+          "page " + index + " is past the end of " + spec.name(),
+          size == 0
+              ? "the file is empty"
+              : "the last page of " + spec.name() + " is " + (size - 1));
+    }
+  }
+
+  /** The very number within the operand, when it stands there. */
+  Place narrowed(Argument argument, int number) {
+    Place place = argument.place();
+    int start = place.column() - command.place().column();
+    boolean here = place.line() == command.place().line() && start >= 0;
+    if (!here || start + place.length() > command.text().length()) {
+      return place;
+    }
+    String text = command.text().substring(start, start + place.length());
+    String digits = Integer.toString(number);
+    int at = text.lastIndexOf(digits);
+    boolean whole = at >= 0 && !digitAt(text, at - 1) && !digitAt(text, at + digits.length());
+    return whole
+        ? new Place(place.source(), place.line(), place.column() + at, digits.length())
+        : place;
+  }
+
+  private static boolean digitAt(String text, int index) {
+    return index >= 0 && index < text.length() && Character.isDigit(text.charAt(index));
+  }
+
+  /** Every page that lies in a file now. */
+  List<Page> pagesOf(int file) {
+    return machine.pages().stream().filter(page -> page.file() == file && page.inFile()).toList();
+  }
+
+  /** Every page that lies in any file now. */
+  List<Page> allPages() {
+    return machine.pages().stream().filter(Page::inFile).toList();
+  }
+
+  /** Pages that a process must have mapped. */
+  List<Page> mapped(int process, List<Page> pages) {
+    for (Page page : pages) {
+      if (!machine.pte(process, page).vma()) {
+        String who = config().processes().get(process);
+        String file = config().files().get(page.file()).name();
+        throw new CommandException(
+            pagesArgument().map(Argument::place).orElse(command.place()),
+            who + " has not mapped page " + page.index() + " of " + file,
+            "`map file` maps it");
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,34 @@
+package pinquire.design;
+
+/** The Linux whose other checks surround a design. */
+public enum Era {
+  /** The tree of December 2018; read at v5.0.1. */
+  LINUX_4_20(false, true, false),
+  /** The tree of today; read at v6.19. */
+  LINUX_6_19(true, false, true);
+
+  private final boolean reclaimSparesPinned;
+  private final boolean noBuffersIsFatal;
+  private final boolean unpinTrustsDirty;
+
+  Era(boolean reclaimSparesPinned, boolean noBuffersIsFatal, boolean unpinTrustsDirty) {
+    this.reclaimSparesPinned = reclaimSparesPinned;
+    this.noBuffersIsFatal = noBuffersIsFatal;
+    this.unpinTrustsDirty = unpinTrustsDirty;
+  }
+
+  /** Whether shrink_folio_list() tests for pins before it strips buffers (v6.5). */
+  public boolean reclaimSparesPinned() {
+    return reclaimSparesPinned;
+  }
+
+  /** Whether ext4 hits a BUG on a dirty page without buffers; else it warns and drops the data. */
+  public boolean noBuffersIsFatal() {
+    return noBuffersIsFatal;
+  }
+
+  /** Whether unpin_user_pages_dirty_lock() takes the page lock only when the page is clean. */
+  public boolean unpinTrustsDirty() {
+    return unpinTrustsDirty;
+  }
+}

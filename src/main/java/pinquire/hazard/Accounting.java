@@ -1,0 +1,50 @@
+package pinquire.hazard;
+
+import java.util.Optional;
+import pinquire.machine.Folio;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+
+/** H14: between commands, the statistics say what is so. */
+record Accounting() implements Property {
+
+  @Override
+  public String name() {
+    return "accounting";
+  }
+
+  @Override
+  public String meaning() {
+    return "NR_FILE_DIRTY and NR_FILE_MAPPED count the dirty and the mapped pages";
+  }
+
+  @Override
+  public String source() {
+    return "dirty throttling works by NR_FILE_DIRTY; page_remove_rmap() keeps NR_FILE_MAPPED";
+  }
+
+  @Override
+  public Sign sign() {
+    return Sign.FLAGS;
+  }
+
+  @Override
+  public Optional<String> wrong(Machine machine) {
+    long dirty =
+        machine.pages().stream().flatMap(p -> p.folio().stream()).filter(Folio::dirty).count();
+    long mapped = machine.pages().stream().map(Page::folio).filter(Accounting::mapped).count();
+    long nrDirty = machine.counters().nrFileDirty();
+    long nrMapped = machine.counters().nrFileMapped();
+    if (nrDirty != dirty) {
+      return Optional.of("NR_FILE_DIRTY is %d; dirty pages: %d.".formatted(nrDirty, dirty));
+    }
+    if (nrMapped != mapped) {
+      return Optional.of("NR_FILE_MAPPED is %d; mapped pages: %d.".formatted(nrMapped, mapped));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean mapped(Optional<Folio> folio) {
+    return folio.filter(f -> f.mappers() > 0).isPresent();
+  }
+}

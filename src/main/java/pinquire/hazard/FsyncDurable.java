@@ -1,0 +1,45 @@
+package pinquire.hazard;
+
+import java.util.Optional;
+import pinquire.machine.Half;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+
+/**
+ * H6: what was stored before fsync was called is on disk when it returns 0, whoever stored it. The
+ * ghost compared with the disk is the version each returned fsync promised.
+ */
+record FsyncDurable() implements Property {
+
+  @Override
+  public String name() {
+    return "fsync-durable";
+  }
+
+  @Override
+  public String meaning() {
+    return "what was stored before fsync was called is on disk when it returns 0";
+  }
+
+  @Override
+  public String source() {
+    return "J. Kara, 18 Dec 2018: cleaning may skip a pinned page, integrity may not";
+  }
+
+  @Override
+  public Sign sign() {
+    return Sign.DISK;
+  }
+
+  @Override
+  public Optional<String> wrong(Machine machine, Page page) {
+    for (Half half : Half.values()) {
+      if (page.promised(half) > page.disk(half)) {
+        return Optional.of(
+            "fsync returned 0, yet v%d, stored before it was called, is not on disk (disk v%d)."
+                .formatted(page.promised(half), page.disk(half)));
+      }
+    }
+    return Optional.empty();
+  }
+}

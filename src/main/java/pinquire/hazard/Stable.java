@@ -1,0 +1,37 @@
+package pinquire.hazard;
+
+import java.util.Optional;
+import pinquire.machine.Folio;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+
+/** H3: a page does not change while a disk reads it: checksum, parity and data must agree. */
+record Stable() implements Property {
+
+  @Override
+  public String name() {
+    return "stable";
+  }
+
+  @Override
+  public String meaning() {
+    return "no store hits a page while its own memory is being written to disk";
+  }
+
+  @Override
+  public String source() {
+    return "DIF/DIX guard errors and RAID-5 parity; stable pages since Linux 3.0";
+  }
+
+  @Override
+  public Sign sign() {
+    return Sign.MEMORY;
+  }
+
+  @Override
+  public Optional<String> wrong(Machine machine, Page page) {
+    return page.folio()
+        .filter(Folio::unstable)
+        .map(folio -> "it changed while the disk was reading it.");
+  }
+}

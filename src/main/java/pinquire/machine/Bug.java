@@ -1,0 +1,20 @@
+package pinquire.machine;
+
+/** What a kernel printed about a folio as it found something that must not be. */
+public enum Bug {
+  /** BUG_ON(!PagePrivate(page)) in page_buffers(): writeback of a page without buffers. */
+  NO_BUFFERS("BUG_ON(!PagePrivate(page)) in page_buffers()"),
+  /** "BUG: Bad page cache": a page left the page cache while its map count was not zero. */
+  STILL_MAPPED("BUG: Bad page cache, still mapped when deleted");
+
+  private final String message;
+
+  Bug(String message) {
+    this.message = message;
+  }
+
+  /** What stands in the kernel log, shortened. */
+  public String message() {
+    return message;
+  }
+}

@@ -1,0 +1,93 @@
+package pinquire.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a machine is made of. The widths of its row follow from it.
+ *
+ * @param files at least one page in all
+ * @param processes their names, p0 first; each has an address space of its own
+ * @param devices their names, d0 first
+ * @param spareFolios page frames beyond one for each page of a file; orphans live in them
+ * @param tasks how many paths may be under way at once
+ * @param bounds the largest values the counters must hold
+ */
+public record Config(
+    List<FileSpec> files,
+    List<String> processes,
+    List<String> devices,
+    int spareFolios,
+    int tasks,
+    Bounds bounds) {
+
+  public Config {
+    files = List.copyOf(files);
+    processes = List.copyOf(processes);
+    devices = List.copyOf(devices);
+  }
+
+  /**
+   * A file.
+   *
+   * @param pages its size when it is made, at least 1
+   */
+  public record FileSpec(String name, int pages) {}
+
+  /**
+   * The largest values that fit; a step that needs more is refused with {@link BoundExceeded}.
+   *
+   * @param pins on one folio
+   * @param pinWeight what a design adds to the reference count for a pin
+   * @param version of a page's content
+   * @param steps of one path
+   */
+  public record Bounds(long pins, long pinWeight, long version, long steps) {
+
+    /** Wide enough for any session by hand. */
+    public static Bounds wide(long pinWeight) {
+      return new Bounds((1 << 16) - 1, pinWeight, (1 << 20) - 1, (1 << 24) - 1);
+    }
+  }
+
+  /** Pages of all files together. */
+  public int pages() {
+    return files.stream().mapToInt(FileSpec::pages).sum();
+  }
+
+  /** Page frames. */
+  public int folios() {
+    return pages() + spareFolios;
+  }
+
+  /** The number of the first page of a file, in the order of all pages. */
+  public int firstPage(int file) {
+    return files.subList(0, file).stream().mapToInt(FileSpec::pages).sum();
+  }
+
+  /** The same with one more file. */
+  public Config withFile(FileSpec file) {
+    return new Config(appended(files, file), processes, devices, spareFolios, tasks, bounds);
+  }
+
+  /** The same with one more process. */
+  public Config withProcess(String name) {
+    return new Config(files, appended(processes, name), devices, spareFolios, tasks, bounds);
+  }
+
+  /** The same with one more device. */
+  public Config withDevice(String name) {
+    return new Config(files, processes, appended(devices, name), spareFolios, tasks, bounds);
+  }
+
+  /** The same with other spare frames. */
+  public Config withSpares(int spares) {
+    return new Config(files, processes, devices, spares, tasks, bounds);
+  }
+
+  private static <T> List<T> appended(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+}

@@ -1,0 +1,179 @@
+package pinquire.machine;
+
+/**
+ * A page frame and its struct: counts, flags and content. The counts are stored as the design left
+ * them; the true pins are {@link Machine#pins}.
+ */
+public record Folio(Machine machine, Spot spot, int number) {
+
+  /** States of the I/O on a folio: none, and the three of {@link #io()}. */
+  static final int IO_STATES = 4;
+
+  private Layout.Folios fields() {
+    return machine.layout().folios();
+  }
+
+  /** Whether nobody uses this frame. */
+  public boolean free() {
+    return !fields().home().is(spot);
+  }
+
+  /** The page it was allocated for; it may have left that page's file since. */
+  public Page home() {
+    return machine.page((int) fields().home().get(spot) - 1);
+  }
+
+  /** Takes a free frame for a page; everything else is zero. */
+  void allocate(Page page) {
+    fields().home().set(spot, page.number() + 1L);
+  }
+
+  /** Whether it belongs to its file: page->mapping is set. */
+  public boolean attached() {
+    return fields().attached().is(spot);
+  }
+
+  public void attached(boolean set) {
+    fields().attached().set(spot, set);
+  }
+
+  /** _refcount. */
+  public long ref() {
+    return fields().ref().get(spot);
+  }
+
+  public void addRef(long amount) {
+    fields().ref().add(spot, amount);
+  }
+
+  /** _mapcount + 1. */
+  public long map() {
+    return fields().map().get(spot);
+  }
+
+  public void addMap(long amount) {
+    fields().map().add(spot, amount);
+  }
+
+  /** PG_locked. */
+  public boolean locked() {
+    return fields().locked().is(spot);
+  }
+
+  public void locked(boolean set) {
+    fields().locked().set(spot, set);
+  }
+
+  /** PG_dirty. */
+  public boolean dirty() {
+    return fields().dirty().is(spot);
+  }
+
+  public void dirty(boolean set) {
+    fields().dirty().set(spot, set);
+  }
+
+  /** PG_writeback. */
+  public boolean writeback() {
+    return fields().writeback().is(spot);
+  }
+
+  public void writeback(boolean set) {
+    fields().writeback().set(spot, set);
+  }
+
+  /** PG_private and what hangs on it. */
+  public Buffers buffers() {
+    return Buffers.values()[(int) fields().buffers().get(spot)];
+  }
+
+  public void buffers(Buffers buffers) {
+    fields().buffers().set(spot, buffers.ordinal());
+  }
+
+  /** The version in memory. */
+  public long memory(Half half) {
+    return fields().memory().of(half).get(spot);
+  }
+
+  public void memory(Half half, long version) {
+    fields().memory().of(half).set(spot, version);
+  }
+
+  /** The version in the bounce page of the write under way. */
+  public long bounce(Half half) {
+    return fields().bounce().of(half).get(spot);
+  }
+
+  public void bounce(Half half, long version) {
+    fields().bounce().of(half).set(spot, version);
+  }
+
+  /** Whether the write under way reads a bounce page instead of this folio. */
+  public boolean bounced() {
+    return fields().bounced().is(spot);
+  }
+
+  public void bounced(boolean set) {
+    fields().bounced().set(spot, set);
+  }
+
+  /** The write under way: 0 none, 1 submitted, 2 first half read, 3 both halves read. */
+  public int io() {
+    return (int) fields().io().get(spot);
+  }
+
+  public void io(int state) {
+    fields().io().set(spot, state);
+  }
+
+  /** Ghost: whether a store hit it while a disk was reading it. */
+  public boolean unstable() {
+    return fields().unstable().is(spot);
+  }
+
+  public void unstable(boolean set) {
+    fields().unstable().set(spot, set);
+  }
+
+  /** Ghost: what the kernel printed about it, if anything. */
+  public boolean has(Bug bug) {
+    return fields().bug().get(spot) == bug.ordinal() + 1;
+  }
+
+  public void bug(Bug bug) {
+    fields().bug().set(spot, bug.ordinal() + 1L);
+  }
+
+  /** Gives the frame back; nothing of it remains. */
+  public void release() {
+    machine.layout().folio().clear(spot);
+  }
+
+  /** The true number of pins on it, over all devices. */
+  public long pins() {
+    long pins = 0;
+    for (int device = 0; device < machine.config().devices().size(); device++) {
+      pins += machine.pins(device, this);
+    }
+    return pins;
+  }
+
+  /** The number of page tables that map it, counted, not stored. */
+  public int mappers() {
+    int mappers = 0;
+    for (int process = 0; process < machine.config().processes().size(); process++) {
+      if (machine.pte(process, home()).maps(this)) {
+        mappers++;
+      }
+    }
+    return mappers;
+  }
+
+  /** Whether memory and disk hold the same versions. */
+  public boolean likeDisk() {
+    Page page = home();
+    return memory(Half.FIRST) == page.disk(Half.FIRST)
+        && memory(Half.SECOND) == page.disk(Half.SECOND);
+  }
+}

@@ -1,0 +1,180 @@
+package pinquire.machine;
+
+/**
+ * Where everything stands in the row, for one configuration. Together with {@link Field} and {@link
+ * Block}, the only place that knows bits, shifts and widths.
+ */
+record Layout(
+    Block global,
+    Globals globals,
+    Block file,
+    Files files,
+    Block page,
+    Pages pages,
+    Block folio,
+    Folios folios,
+    Block pte,
+    Ptes ptes,
+    Block pin,
+    Pins pins,
+    Block task,
+    Tasks tasks,
+    Block owed,
+    Owed owing,
+    int words) {
+
+  /** A field for each half of a page. */
+  record Halves(Field first, Field second) {
+    Field of(Half half) {
+      return half == Half.FIRST ? first : second;
+    }
+  }
+
+  record Globals(Field nrFileDirty, Field nrFileMapped) {}
+
+  record Files(Field size) {}
+
+  record Pages(
+      Field folio,
+      Field dirtyMark,
+      Field towriteMark,
+      Field writebackMark,
+      Halves disk,
+      Field newest,
+      Halves promised,
+      Field lost) {}
+
+  record Folios(
+      Field home,
+      Field attached,
+      Field ref,
+      Field map,
+      Field locked,
+      Field dirty,
+      Field writeback,
+      Field buffers,
+      Field bug,
+      Field unstable,
+      Field io,
+      Field bounced,
+      Halves memory,
+      Halves bounce) {}
+
+  record Ptes(Field vma, Field folio, Field writable, Field dirty) {}
+
+  record Pins(Field count) {}
+
+  record Tasks(Field pc, Field folio, Field version, Field count, Field flag) {}
+
+  record Owed(Halves half) {}
+
+  static Layout of(Config config) {
+    Config.Bounds bounds = config.bounds();
+    int all = config.folios();
+    Shape globalShape = new Shape();
+    Globals globals = globals(globalShape, all);
+    Shape fileShape = new Shape();
+    Files files = new Files(fileShape.holding("file size", config.pages()));
+    Shape pageShape = new Shape();
+    Pages pages = pages(pageShape, all, bounds.version());
+    Shape folioShape = new Shape();
+    Folios folios = folios(folioShape, config);
+    Shape pteShape = new Shape();
+    Ptes ptes = ptes(pteShape, all);
+    Shape pinShape = new Shape();
+    Pins pins = new Pins(pinShape.holding("pins", bounds.pins()));
+    Shape taskShape = new Shape();
+    Tasks tasks = tasks(taskShape, config);
+    Shape owedShape = new Shape();
+    Owed owing = new Owed(halves(owedShape, "owed version", bounds.version()));
+
+    Block global = Block.of(0, globalShape, 1);
+    Block file = Block.of(global.end(), fileShape, config.files().size());
+    Block page = Block.of(file.end(), pageShape, config.pages());
+    Block folio = Block.of(page.end(), folioShape, all);
+    Block pte = Block.of(folio.end(), pteShape, config.pages() * config.processes().size());
+    Block pin = Block.of(pte.end(), pinShape, all * config.devices().size());
+    Block task = Block.of(pin.end(), taskShape, config.tasks());
+    Block owed = Block.of(task.end(), owedShape, config.tasks() * config.pages());
+    return new Layout(
+        global,
+        globals,
+        file,
+        files,
+        page,
+        pages,
+        folio,
+        folios,
+        pte,
+        ptes,
+        pin,
+        pins,
+        task,
+        tasks,
+        owed,
+        owing,
+        owed.end());
+  }
+
+  private static Globals globals(Shape shape, int folios) {
+    // A design may count wrongly in either direction; the room below zero is the same again.
+    return new Globals(
+        shape.holding("NR_FILE_DIRTY", Counters.ZERO + folios + Counters.ZERO),
+        shape.holding("NR_FILE_MAPPED", Counters.ZERO + folios + Counters.ZERO));
+  }
+
+  private static Pages pages(Shape shape, int folios, long version) {
+    return new Pages(
+        shape.holding("folio of a page", folios),
+        shape.flag("DIRTY mark"),
+        shape.flag("TOWRITE mark"),
+        shape.flag("WRITEBACK mark"),
+        halves(shape, "version on disk", version),
+        shape.holding("newest version", version),
+        halves(shape, "promised version", version),
+        shape.flag("lost"));
+  }
+
+  private static Folios folios(Shape shape, Config config) {
+    Config.Bounds bounds = config.bounds();
+    long plain = 3L + config.processes().size() + config.tasks();
+    return new Folios(
+        shape.holding("home", config.pages()),
+        shape.flag("mapping"),
+        shape.holding("refcount", plain + bounds.pins() * bounds.pinWeight()),
+        shape.holding("mapcount", config.processes().size() + bounds.pins()),
+        shape.flag("PG_locked"),
+        shape.flag("PG_dirty"),
+        shape.flag("PG_writeback"),
+        shape.holding("buffers", Buffers.values().length - 1),
+        shape.holding("bug", Bug.values().length),
+        shape.flag("unstable"),
+        shape.holding("I/O", Folio.IO_STATES - 1),
+        shape.flag("bounced"),
+        halves(shape, "version in memory", bounds.version()),
+        halves(shape, "version in the bounce page", bounds.version()));
+  }
+
+  private static Ptes ptes(Shape shape, int folios) {
+    return new Ptes(
+        shape.flag("VMA"),
+        shape.holding("folio of a PTE", folios),
+        shape.flag("PTE write bit"),
+        shape.flag("PTE dirty bit"));
+  }
+
+  private static Tasks tasks(Shape shape, Config config) {
+    return new Tasks(
+        shape.holding("program counter", config.bounds().steps()),
+        shape.holding("folio of a task", config.folios()),
+        shape.holding("version of a task", config.bounds().version()),
+        shape.holding("count of a task", config.processes().size() + 1L),
+        shape.flag("flag of a task"));
+  }
+
+  private static Halves halves(Shape shape, String name, long version) {
+    return new Halves(
+        shape.holding(name + ", first half", version),
+        shape.holding(name + ", second half", version));
+  }
+}

@@ -1,0 +1,172 @@
+package pinquire.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The typed view over one row: files and their pages, folios, page tables, devices, tasks and
+ * counters. All views made by a machine look at the row its cursor points at.
+ */
+public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
+
+  /** A machine of this configuration with nothing mapped, nothing cached, version 0 on disk. */
+  public static Machine of(Config config) {
+    Layout layout = Layout.of(config);
+    List<Page> pages = new ArrayList<>(config.pages());
+    Machine machine = new Machine(config, layout, new Row(layout.words()), pages);
+    for (int file = 0; file < config.files().size(); file++) {
+      for (int index = 0; index < config.files().get(file).pages(); index++) {
+        int number = pages.size();
+        pages.add(new Page(machine, layout.page().spot(machine.row, number), number, file, index));
+      }
+    }
+    machine.counters().clear();
+    for (int file = 0; file < config.files().size(); file++) {
+      machine.size(file, config.files().get(file).pages());
+    }
+    return machine;
+  }
+
+  /** The number of words of a row. */
+  public int words() {
+    return layout.words();
+  }
+
+  /** A copy of the row. */
+  public long[] copy() {
+    long[] copy = new long[words()];
+    System.arraycopy(row.words, row.at, copy, 0, copy.length);
+    return copy;
+  }
+
+  /** Writes a row that {@link #copy()} gave. */
+  public void restore(long[] copy) {
+    System.arraycopy(copy, 0, row.words, row.at, copy.length);
+  }
+
+  /** A view of its own over a row that {@link #copy()} gave; the row is not copied again. */
+  public Machine over(long[] copy) {
+    Machine other = of(config);
+    other.row.point(copy, 0);
+    return other;
+  }
+
+  /**
+   * A machine of a larger configuration in the same state; what is new in it is untouched.
+   *
+   * @param larger the same files, processes and devices, and more behind them
+   */
+  public Machine grown(Config larger) {
+    Machine other = of(larger);
+    layout.global().copy(globalSpot(), other.layout.global(), other.globalSpot());
+    copyEach(layout.file(), other, other.layout.file(), i -> i);
+    copyEach(layout.page(), other, other.layout.page(), i -> i);
+    copyEach(layout.folio(), other, other.layout.folio(), i -> i);
+    copyEach(layout.task(), other, other.layout.task(), i -> i);
+    int pages = config.pages();
+    IntUnaryOperator byPage = i -> i / pages * larger.pages() + i % pages;
+    copyEach(layout.pte(), other, other.layout.pte(), byPage);
+    copyEach(layout.owed(), other, other.layout.owed(), byPage);
+    int folios = config.folios();
+    IntUnaryOperator byFolio = i -> i / folios * larger.folios() + i % folios;
+    copyEach(layout.pin(), other, other.layout.pin(), byFolio);
+    return other;
+  }
+
+  private void copyEach(Block from, Machine other, Block to, IntUnaryOperator renumber) {
+    for (int i = 0; i < from.count(); i++) {
+      from.copy(from.spot(row, i), to, to.spot(other.row, renumber.applyAsInt(i)));
+    }
+  }
+
+  private Spot globalSpot() {
+    return layout.global().spot(row, 0);
+  }
+
+  public Counters counters() {
+    return new Counters(globalSpot(), layout);
+  }
+
+  /** A file's size in pages. */
+  public int size(int file) {
+    return (int) layout.files().size().get(layout.file().spot(row, file));
+  }
+
+  public void size(int file, int pages) {
+    layout.files().size().set(layout.file().spot(row, file), pages);
+  }
+
+  /** The page with this number among all pages. */
+  public Page page(int number) {
+    return pages.get(number);
+  }
+
+  /** The page of a file. */
+  public Page page(int file, int index) {
+    return page(config.firstPage(file) + index);
+  }
+
+  public Folio folio(int number) {
+    return new Folio(this, layout.folio().spot(row, number), number);
+  }
+
+  /**
+   * Takes the first free frame for a page.
+   *
+   * @throws BoundExceeded when none is free
+   */
+  public Folio allocate(Page page) {
+    for (int number = 0; number < config.folios(); number++) {
+      Folio folio = folio(number);
+      if (folio.free()) {
+        folio.allocate(page);
+        return folio;
+      }
+    }
+    throw new BoundExceeded(config.folios());
+  }
+
+  public Pte pte(int process, Page page) {
+    int number = process * config.pages() + page.number();
+    return new Pte(this, layout.pte().spot(row, number), process);
+  }
+
+  /** The true number of pins a device has on a folio. */
+  public long pins(int device, Folio folio) {
+    return layout.pins().count().get(pin(device, folio));
+  }
+
+  /** A device takes or, with a negative amount, drops pins. */
+  public void addPins(int device, Folio folio, int amount) {
+    layout.pins().count().add(pin(device, folio), amount);
+  }
+
+  private Spot pin(int device, Folio folio) {
+    return layout.pin().spot(row, device * config.folios() + folio.number());
+  }
+
+  public Task task(int number) {
+    return new Task(this, layout.task().spot(row, number), number);
+  }
+
+  Spot owed(int task, int page) {
+    return layout.owed().spot(row, task * config.pages() + page);
+  }
+
+  /** A machine is itself alone; two over equal rows are two. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  @Override
+  public String toString() {
+    return "machine of " + config;
+  }
+}

@@ -1,0 +1,106 @@
+package pinquire.machine;
+
+import java.util.Optional;
+
+/**
+ * A page of a file: its entry in the page cache (the mapping's i_pages) with its marks, and the
+ * block on disk. The memory that holds it is a {@link Folio}.
+ *
+ * @param number among the pages of all files
+ * @param file the number of its file
+ * @param index in its file
+ */
+public record Page(Machine machine, Spot spot, int number, int file, int index) {
+
+  private Layout.Pages fields() {
+    return machine.layout().pages();
+  }
+
+  /** The folio that the page cache has for this page. */
+  public Optional<Folio> folio() {
+    long folio = fields().folio().get(spot);
+    return folio == 0 ? Optional.empty() : Optional.of(machine.folio((int) folio - 1));
+  }
+
+  public boolean cached() {
+    return fields().folio().is(spot);
+  }
+
+  /** Puts a folio into the page cache for this page. */
+  public void insert(Folio folio) {
+    fields().folio().set(spot, folio.number() + 1L);
+  }
+
+  /** Takes the folio out of the page cache; the marks go with the entry. */
+  public void remove() {
+    fields().folio().set(spot, 0);
+    dirtyMark(false);
+    towriteMark(false);
+    writebackMark(false);
+  }
+
+  /** PAGECACHE_TAG_DIRTY. */
+  public boolean dirtyMark() {
+    return fields().dirtyMark().is(spot);
+  }
+
+  public void dirtyMark(boolean set) {
+    fields().dirtyMark().set(spot, set);
+  }
+
+  /** PAGECACHE_TAG_TOWRITE. */
+  public boolean towriteMark() {
+    return fields().towriteMark().is(spot);
+  }
+
+  public void towriteMark(boolean set) {
+    fields().towriteMark().set(spot, set);
+  }
+
+  /** PAGECACHE_TAG_WRITEBACK. */
+  public boolean writebackMark() {
+    return fields().writebackMark().is(spot);
+  }
+
+  public void writebackMark(boolean set) {
+    fields().writebackMark().set(spot, set);
+  }
+
+  /** The version on stable storage. */
+  public long disk(Half half) {
+    return fields().disk().of(half).get(spot);
+  }
+
+  public void disk(Half half, long version) {
+    fields().disk().of(half).set(spot, version);
+  }
+
+  /** A version that no store to this page has had before. */
+  public long newVersion() {
+    fields().newest().add(spot, 1);
+    return fields().newest().get(spot);
+  }
+
+  /** Ghost: the version that an fsync which has returned promised to be on disk. */
+  public long promised(Half half) {
+    return fields().promised().of(half).get(spot);
+  }
+
+  public void promised(Half half, long version) {
+    fields().promised().of(half).set(spot, version);
+  }
+
+  /** Ghost: whether content left the page cache that was never written to disk. */
+  public boolean lost() {
+    return fields().lost().is(spot);
+  }
+
+  public void lost(boolean set) {
+    fields().lost().set(spot, set);
+  }
+
+  /** Whether the page lies within the file as it is now. */
+  public boolean inFile() {
+    return index < machine.size(file);
+  }
+}

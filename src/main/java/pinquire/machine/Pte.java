@@ -1,0 +1,71 @@
+package pinquire.machine;
+
+/** A process's page table entry for one page of a file, and whether a VMA covers it. */
+public record Pte(Machine machine, Spot spot, int process) {
+
+  private Layout.Ptes fields() {
+    return machine.layout().ptes();
+  }
+
+  /** Whether the process has the page in its address space at all. */
+  public boolean vma() {
+    return fields().vma().is(spot);
+  }
+
+  public void vma(boolean set) {
+    fields().vma().set(spot, set);
+  }
+
+  public boolean present() {
+    return fields().folio().is(spot);
+  }
+
+  public boolean writable() {
+    return fields().writable().is(spot);
+  }
+
+  public boolean dirty() {
+    return fields().dirty().is(spot);
+  }
+
+  public void dirty(boolean set) {
+    fields().dirty().set(spot, set);
+  }
+
+  public boolean maps(Folio folio) {
+    return fields().folio().get(spot) == folio.number() + 1L;
+  }
+
+  /** The folio it maps; only while {@link #present()}. */
+  public Folio folio() {
+    return machine.folio((int) fields().folio().get(spot) - 1);
+  }
+
+  /** Installs a read-only, clean entry. */
+  public void installReadOnly(Folio folio) {
+    install(folio, false);
+  }
+
+  /** Installs a writable, dirty entry. */
+  public void installWritable(Folio folio) {
+    install(folio, true);
+  }
+
+  private void install(Folio folio, boolean writable) {
+    fields().folio().set(spot, folio.number() + 1L);
+    fields().writable().set(spot, writable);
+    fields().dirty().set(spot, writable);
+  }
+
+  /** Write-protects and cleans the entry. */
+  public void clean() {
+    fields().writable().set(spot, false);
+    fields().dirty().set(spot, false);
+  }
+
+  /** Takes the entry away; the VMA stays. */
+  public void clear() {
+    fields().folio().set(spot, 0);
+    clean();
+  }
+}

@@ -1,0 +1,83 @@
+package pinquire.machine;
+
+/** The local state of one path under way: where it stands and what it holds. */
+public record Task(Machine machine, Spot spot, int number) {
+
+  private Layout.Tasks fields() {
+    return machine.layout().tasks();
+  }
+
+  /** The number of the step it takes next. */
+  public int pc() {
+    return (int) fields().pc().get(spot);
+  }
+
+  public void pc(int step) {
+    fields().pc().set(spot, step);
+  }
+
+  /** The folio its local variable points to; only after {@link #hold}. */
+  public Folio folio() {
+    return machine.folio((int) fields().folio().get(spot) - 1);
+  }
+
+  /** Whether the local variable points to a folio. */
+  public boolean holding() {
+    return fields().folio().is(spot);
+  }
+
+  /** Points the local variable to a folio. Takes no reference. */
+  public void hold(Folio folio) {
+    fields().folio().set(spot, folio.number() + 1L);
+  }
+
+  /** Forgets the folio. Drops no reference. */
+  public void forget() {
+    fields().folio().set(spot, 0);
+  }
+
+  /** The version it is storing. */
+  public long version() {
+    return fields().version().get(spot);
+  }
+
+  public void version(long version) {
+    fields().version().set(spot, version);
+  }
+
+  /** A small number: PTEs cleaned by a walk. */
+  public long count() {
+    return fields().count().get(spot);
+  }
+
+  public void count(long count) {
+    fields().count().set(spot, count);
+  }
+
+  /** One bit: which entry a write fault came in by. */
+  public boolean flag() {
+    return fields().flag().is(spot);
+  }
+
+  public void flag(boolean set) {
+    fields().flag().set(spot, set);
+  }
+
+  /** Ghost: the version that the fsync under way owes to the disk. */
+  public long owed(Page page, Half half) {
+    return machine.layout().owing().half().of(half).get(owing(page));
+  }
+
+  public void owed(Page page, Half half, long version) {
+    machine.layout().owing().half().of(half).set(owing(page), version);
+  }
+
+  private Spot owing(Page page) {
+    return machine.owed(number, page.number());
+  }
+
+  /** Leaves nothing behind for the path that uses this task next. */
+  public void clear() {
+    machine.layout().task().clear(spot);
+  }
+}

@@ -1,0 +1,87 @@
+package pinquire.path;
+
+import pinquire.design.Design;
+import pinquire.design.PinTracking;
+import pinquire.machine.Folio;
+import pinquire.machine.Half;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+import pinquire.machine.Task;
+
+/**
+ * Who walks a path: the machine it changes, the design it follows, its local state, and the steps
+ * written for it so far. The small things that many paths do alike stand here.
+ */
+record Cpu(Machine machine, Design design, Task task, Steps steps) {
+
+  /** The folio that the path's local variable points to. */
+  Folio folio() {
+    return task.folio();
+  }
+
+  PinTracking tracking() {
+    return design.tracking();
+  }
+
+  /** Takes the folio a page has in the cache, and a reference on it. */
+  void get(Page page) {
+    get(page.folio().orElseThrow());
+  }
+
+  void get(Folio folio) {
+    folio.addRef(1);
+    task.hold(folio);
+  }
+
+  /** put_page(): drops a reference; the last one frees the frame. */
+  void put() {
+    Folio folio = folio();
+    folio.addRef(-1);
+    freeIfUnused(folio);
+    task.forget();
+  }
+
+  static void freeIfUnused(Folio folio) {
+    if (folio.ref() == 0) {
+      folio.release();
+    }
+  }
+
+  void lock() {
+    folio().locked(true);
+  }
+
+  void unlock() {
+    folio().locked(false);
+  }
+
+  boolean unlocked() {
+    return !folio().locked();
+  }
+
+  /** A step that takes the page lock. */
+  void lockStep() {
+    steps
+        .step("lock the page", LinuxFunction.LOCK)
+        .awaits("the page lock", this::unlocked)
+        .then(this::lock);
+  }
+
+  /** A step that releases the page lock. */
+  void unlockStep() {
+    steps.step("unlock the page", LinuxFunction.UNLOCK).then(this::unlock);
+  }
+
+  /** A step that drops the reference. */
+  void putStep() {
+    steps.step("drop the reference", LinuxFunction.PUT).then(this::put);
+  }
+
+  /** Content arrives in memory, from a CPU or a device. */
+  static void store(Folio folio, Half half, long version) {
+    folio.memory(half, version);
+    if (folio.writeback() && !folio.bounced()) {
+      folio.unstable(true);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package pinquire.path;
+
+import static pinquire.path.LinuxFunction.DROP_PIN;
+import static pinquire.path.LinuxFunction.LOCK;
+import static pinquire.path.LinuxFunction.SET_DIRTY;
+import static pinquire.path.LinuxFunction.TEST_DIRTY;
+import static pinquire.path.LinuxFunction.UNLOCK;
+
+import pinquire.machine.Folio;
+import pinquire.machine.Half;
+import pinquire.path.Steps.Label;
+
+/** What a device and its driver do with a folio they have pinned. No page table is involved. */
+record DeviceAccess(Cpu cpu, int device, Folio folio) {
+
+  /** A transfer into memory, half by half. */
+  void write() {
+    Steps steps = cpu.steps().path("dma write", folio.home());
+    steps.step("store into the first half", "DMA store").then(this::storeFirst);
+    steps.step("store into the second half", "DMA store").then(this::storeSecond);
+  }
+
+  private void storeFirst() {
+    cpu.task().version(folio.home().newVersion());
+    Cpu.store(folio, Half.FIRST, cpu.task().version());
+  }
+
+  private void storeSecond() {
+    Cpu.store(folio, Half.SECOND, cpu.task().version());
+    cpu.task().version(0);
+  }
+
+  /** A transfer out of memory; changes nothing. */
+  void read() {
+    cpu.steps().path("dma read", folio.home()).step("load both halves", "DMA load").then();
+  }
+
+  /**
+   * set_page_dirty_lock() and put_page(), which became unpin_user_pages_dirty_lock() (mm/gup.c);
+   * the later one does without the lock when it sees the page dirty.
+   */
+  void unpin() {
+    Steps steps = cpu.steps().path("unpin", folio.home());
+    Label drop = steps.label();
+    if (cpu.design().era().unpinTrustsDirty()) {
+      steps.step("test the dirty bit", TEST_DIRTY).when(folio::dirty, "yes", drop).otherwise("no");
+    }
+    steps
+        .step("lock the page", LOCK)
+        .awaits("the page lock", () -> !folio.locked())
+        .then(() -> folio.locked(true));
+    steps.step("set the page dirty", SET_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio));
+    steps.step("unlock the page", UNLOCK).then(() -> folio.locked(false));
+    steps.place(drop);
+    steps.step("drop the pin", DROP_PIN).then(this::drop);
+  }
+
+  private void drop() {
+    cpu.machine().addPins(device, folio, -1);
+    cpu.tracking().unpin(folio);
+    Cpu.freeIfUnused(folio);
+  }
+}

@@ -1,0 +1,32 @@
+package pinquire.path;
+
+import pinquire.machine.Folio;
+import pinquire.machine.Half;
+import pinquire.machine.Page;
+
+/**
+ * The disk carrying out the write that was submitted for a folio. It reads memory when it pleases,
+ * half by half; its place in the program is {@link Folio#io()}.
+ */
+record DiskWrite(Cpu cpu, Folio folio) {
+
+  void steps() {
+    Steps steps = cpu.steps().path("disk write", folio.home());
+    Steps.Label idle = steps.here();
+    steps.step("wait for a write", "[idle]").awaits("a write", () -> folio.io() > 0).then();
+    steps.step("read the first half", "the disk's DMA").then(() -> transfer(Half.FIRST));
+    steps.step("read the second half", "the disk's DMA").then(() -> transfer(Half.SECOND));
+    steps.step("end the write", LinuxFunction.END_WRITEBACK).then(this::end, idle);
+  }
+
+  private void transfer(Half half) {
+    Page page = folio.home();
+    page.disk(half, folio.bounced() ? folio.bounce(half) : folio.memory(half));
+  }
+
+  private void end() {
+    folio.bounced(false);
+    folio.writeback(false);
+    folio.home().writebackMark(false);
+  }
+}

@@ -1,0 +1,18 @@
+package pinquire.path;
+
+/** How a path ends. The number of an ending stands in a program after those of the steps. */
+public enum Ending {
+  /** It did all its steps. */
+  DONE,
+  /** The kernel hit a BUG in it; what it had locked stays locked. */
+  BUG,
+  /** The process touched a page past the end of its file. */
+  SIGBUS,
+  /** The process touched an address that no VMA covers. */
+  SIGSEGV;
+
+  /** Its number in a program of so many steps. */
+  int after(int steps) {
+    return steps + ordinal();
+  }
+}

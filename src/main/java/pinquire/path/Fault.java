@@ -1,0 +1,199 @@
+package pinquire.path;
+
+import static pinquire.path.LinuxFunction.ATTACH_BUFFERS;
+import static pinquire.path.LinuxFunction.DO_MKWRITE;
+import static pinquire.path.LinuxFunction.FAULT_DIRTY;
+import static pinquire.path.LinuxFunction.FAULT_ENTRY;
+import static pinquire.path.LinuxFunction.FILEMAP_FAULT;
+import static pinquire.path.LinuxFunction.FINISH_FAULT;
+import static pinquire.path.LinuxFunction.FINISH_MKWRITE;
+import static pinquire.path.LinuxFunction.LOCK;
+import static pinquire.path.LinuxFunction.MKWRITE;
+import static pinquire.path.LinuxFunction.READ_PAGE;
+import static pinquire.path.LinuxFunction.SET_DIRTY;
+import static pinquire.path.LinuxFunction.UNLOCK;
+import static pinquire.path.LinuxFunction.WAIT_STABLE;
+
+import pinquire.machine.Buffers;
+import pinquire.machine.Folio;
+import pinquire.machine.Half;
+import pinquire.machine.Page;
+import pinquire.machine.Pte;
+import pinquire.path.Steps.Label;
+
+/**
+ * A page fault on a shared file mapping (mm/memory.c, do_shared_fault() and wp_page_shared()).
+ *
+ * <p>Left out: fault-around, the page being uptodate or not, and throttling of the writer.
+ */
+record Fault(Cpu cpu, int process, Page page, Pte pte) {
+
+  static Fault of(Cpu cpu, int process, Page page) {
+    return new Fault(cpu, process, page, cpu.machine().pte(process, page));
+  }
+
+  private Steps steps() {
+    return cpu.steps();
+  }
+
+  private Folio folio() {
+    return cpu.folio();
+  }
+
+  /** Maps the page read-only; falls through when it is mapped. */
+  void read() {
+    steps().path("read fault", page);
+    Label done = steps().label();
+    Label retry = steps().here();
+    steps()
+        .step("read the page table entry", FAULT_ENTRY)
+        .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.SIGSEGV))
+        .when(() -> !page.inFile(), "past the end", steps().ending(Ending.SIGBUS))
+        .when(pte::present, "present", done)
+        .otherwise("none");
+    bringIn(retry);
+    steps()
+        .step("map it read-only", FINISH_FAULT)
+        .when(() -> pte.present() || !pte.vma(), "changed", this::unlockAndPut, retry)
+        .then(this::mapReadOnly);
+    steps()
+        .step("unlock the page", UNLOCK)
+        .then(
+            () -> {
+              cpu.unlock();
+              cpu.task().forget();
+            });
+    steps().place(done);
+  }
+
+  private void mapReadOnly() {
+    pte.installReadOnly(folio());
+    Mapping.add(cpu.machine(), folio());
+  }
+
+  /** Finds or adds the page and leaves it locked, referenced and read in. */
+  private void bringIn(Label retry) {
+    Label lock = steps().label();
+    Label ready = steps().label();
+    steps()
+        .step("find the page in the cache, or add it", FILEMAP_FAULT)
+        .when(page::cached, "found", () -> cpu.get(page), lock)
+        .then(this::add);
+    steps().step("read it from disk", READ_PAGE).then(this::readFromDisk, ready);
+    steps().place(lock);
+    cpu.lockStep();
+    steps()
+        .step("check that it is still in the file", FILEMAP_FAULT)
+        .when(this::gone, "gone", this::unlockAndPut, retry)
+        .otherwise("yes");
+    steps().place(ready);
+  }
+
+  private void add() {
+    Folio folio = cpu.machine().allocate(page);
+    folio.addRef(1);
+    folio.locked(true);
+    folio.attached(true);
+    page.insert(folio);
+    cpu.get(folio);
+  }
+
+  private void readFromDisk() {
+    for (Half half : Half.values()) {
+      folio().memory(half, page.disk(half));
+    }
+    attachBuffers();
+  }
+
+  private void attachBuffers() {
+    if (folio().buffers() == Buffers.NONE) {
+      folio().buffers(Buffers.CLEAN);
+      folio().addRef(1);
+    }
+  }
+
+  private boolean gone() {
+    return !folio().attached() || !page.inFile();
+  }
+
+  private void unlockAndPut() {
+    cpu.unlock();
+    cpu.put();
+  }
+
+  /** Makes the page writable, dirty on the way; falls through when it is. */
+  void write() {
+    steps().path("write fault", page);
+    Label done = steps().label();
+    Label notify = steps().label();
+    Label retry = steps().here();
+    steps()
+        .step("read the page table entry", FAULT_ENTRY)
+        .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.SIGSEGV))
+        .when(() -> !page.inFile(), "past the end", steps().ending(Ending.SIGBUS))
+        .when(pte::writable, "W", done)
+        .when(pte::present, "r-", this::enterReadOnly, notify)
+        .otherwise("none");
+    bringIn(retry);
+    steps().step("unlock it before telling the file system", DO_MKWRITE).then(this::enterAbsent);
+    steps().place(notify);
+    makeWritable(retry);
+    steps().place(done);
+  }
+
+  private void enterReadOnly() {
+    cpu.get(pte.folio());
+    cpu.task().flag(true);
+  }
+
+  private void enterAbsent() {
+    cpu.unlock();
+    cpu.task().flag(false);
+  }
+
+  /** page_mkwrite and what follows it; the folio is referenced and not locked. */
+  private void makeWritable(Label retry) {
+    steps().step("lock the page", LOCK).awaits("the page lock", cpu::unlocked).then(cpu::lock);
+    steps()
+        .step("check that it is still in the file", MKWRITE)
+        .when(this::gone, "gone", this::unlockAndPut, retry)
+        .otherwise("yes");
+    steps().step("attach buffers, reserve blocks", ATTACH_BUFFERS).then(this::attachBuffers);
+    steps().step("set the page dirty", SET_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio()));
+    steps()
+        .step("wait until the page is stable", WAIT_STABLE)
+        .awaits("the end of writeback", () -> !folio().writeback())
+        .then();
+    steps()
+        .step("make the page table entry writable", FINISH_MKWRITE)
+        .when(() -> !unchanged(), "changed", this::unlockAndPut, retry)
+        .then(this::install);
+    steps()
+        .step("set the page dirty again", FAULT_DIRTY)
+        .then(() -> Dirtying.set(cpu.machine(), folio()));
+    steps().step("unlock the page", UNLOCK).then(this::leave);
+  }
+
+  /** Whether the entry is what it was when the fault came in. */
+  private boolean unchanged() {
+    return pte.vma() && (cpu.task().flag() ? pte.maps(folio()) && !pte.writable() : !pte.present());
+  }
+
+  private void install() {
+    pte.installWritable(folio());
+    if (!cpu.task().flag()) {
+      Mapping.add(cpu.machine(), folio());
+    }
+  }
+
+  /** The reference goes to the page table entry if the fault made one. */
+  private void leave() {
+    cpu.unlock();
+    if (cpu.task().flag()) {
+      cpu.put();
+    } else {
+      cpu.task().forget();
+    }
+    cpu.task().flag(false);
+  }
+}

@@ -1,0 +1,85 @@
+package pinquire.path;
+
+import static pinquire.path.LinuxFunction.DROP_PIN;
+import static pinquire.path.LinuxFunction.FOLLOW;
+import static pinquire.path.LinuxFunction.GRAB_FAST;
+import static pinquire.path.LinuxFunction.GUP_FAST;
+
+import pinquire.machine.Folio;
+import pinquire.machine.Page;
+import pinquire.machine.Pte;
+import pinquire.path.Steps.Label;
+
+/**
+ * get_user_pages() for writing: the fast walk without locks, and the slow one that faults
+ * (mm/gup.c). A device keeps the pin.
+ *
+ * <p>Left out: the slow path's set_page_dirty() under FOLL_TOUCH, which never has work here because
+ * a writable entry is dirty.
+ */
+record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
+
+  static GetUserPages of(Cpu cpu, int device, int process, Page page) {
+    return new GetUserPages(cpu, device, page, cpu.machine().pte(process, page));
+  }
+
+  void pin() {
+    Steps steps = cpu.steps();
+    Label slow = steps.label();
+    Label done = steps.label();
+    fast(slow, done);
+    steps.place(slow);
+    slow(done);
+    steps.place(done);
+  }
+
+  private void fast(Label slow, Label done) {
+    Steps steps = cpu.steps().path("gup fast", page);
+    steps
+        .step("read the page table entry, interrupts off", GUP_FAST)
+        .when(() -> !pte.writable(), "not writable", slow)
+        .then(() -> cpu.task().hold(pte.folio()));
+    steps
+        .step("raise the counts", GRAB_FAST)
+        .when(() -> folio().ref() == 0, "freed", slow)
+        .then(() -> cpu.tracking().pin(folio()));
+    steps
+        .step("read the page table entry again", GUP_FAST)
+        .when(() -> pte.writable() && pte.maps(folio()), "same", this::confirm, done)
+        .otherwise("changed");
+    steps.step("lower the counts again", DROP_PIN).then(this::undo);
+  }
+
+  private void slow(Label done) {
+    Steps steps = cpu.steps();
+    Label walk = steps.path("gup slow", page).here();
+    steps
+        .step("walk to the page table entry and pin under its lock", FOLLOW)
+        .when(pte::writable, "writable", this::pinUnderLock, done)
+        .otherwise("not writable");
+    Fault.of(cpu, pte.process(), page).write();
+    steps.path("gup slow", page).step("look again", "__get_user_pages()").then(() -> {}, walk);
+  }
+
+  private Folio folio() {
+    return cpu.folio();
+  }
+
+  private void pinUnderLock() {
+    cpu.task().hold(pte.folio());
+    cpu.tracking().pin(folio());
+    confirm();
+  }
+
+  /** From here on the device may store at any time. */
+  private void confirm() {
+    cpu.machine().addPins(device, folio(), 1);
+    cpu.task().forget();
+  }
+
+  private void undo() {
+    cpu.tracking().unpin(folio());
+    Cpu.freeIfUnused(folio());
+    cpu.task().forget();
+  }
+}

@@ -1,0 +1,73 @@
+package pinquire.path;
+
+import pinquire.design.Era;
+
+/** The Linux functions that steps stand for, by their names in 2018 and today. */
+enum LinuxFunction {
+  MMAP("mmap_region()"),
+  FAULT_ENTRY("handle_pte_fault()"),
+  FILEMAP_FAULT("filemap_fault()"),
+  READ_PAGE("ext4_readpage()", "ext4_read_folio()"),
+  FINISH_FAULT("finish_fault()"),
+  DO_MKWRITE("do_page_mkwrite()"),
+  MKWRITE("ext4_page_mkwrite()"),
+  ATTACH_BUFFERS("create_empty_buffers()"),
+  WAIT_STABLE("wait_for_stable_page()", "folio_wait_stable()"),
+  FINISH_MKWRITE("finish_mkwrite_fault()"),
+  FAULT_DIRTY("fault_dirty_shared_page()"),
+  LOCK("lock_page()", "folio_lock()"),
+  TRYLOCK("trylock_page()", "folio_trylock()"),
+  UNLOCK("unlock_page()", "folio_unlock()"),
+  PUT("put_page()", "folio_put()"),
+  SET_DIRTY("set_page_dirty()", "folio_mark_dirty()"),
+  TEST_DIRTY("PageDirty()", "folio_test_dirty()"),
+  GUP_FAST("gup_pte_range()", "gup_fast_pte_range()"),
+  GRAB_FAST("page_cache_get_speculative()", "try_grab_folio_fast()"),
+  FOLLOW("follow_page_pte()"),
+  DROP_PIN("put_page()", "gup_put_folio()"),
+  TAG_TOWRITE("tag_pages_for_writeback()"),
+  FIND_BY_MARK("find_get_pages_range_tag()", "filemap_get_folios_tag()"),
+  TEST_WRITEBACK("PageWriteback()", "folio_test_writeback()"),
+  WAIT_WRITEBACK("wait_on_page_writeback()", "folio_wait_writeback()"),
+  LOOK_AT_BUFFERS("page_buffers()", "folio_buffers()"),
+  MKCLEAN("page_mkclean_one()"),
+  CLEAR_DIRTY_FOR_IO("clear_page_dirty_for_io()", "folio_clear_dirty_for_io()"),
+  START_WRITEBACK("set_page_writeback()", "folio_start_writeback()"),
+  BUILD_BIO("ext4_bio_write_page()", "ext4_bio_write_folio()"),
+  SUBMIT("submit_bio()"),
+  END_WRITEBACK("end_page_writeback()", "folio_end_writeback()"),
+  FDATAWAIT("filemap_fdatawait_range()"),
+  SYNC_RETURNS("ext4_sync_file()"),
+  ISOLATE("isolate_lru_pages()", "isolate_lru_folios()"),
+  UNMAP("try_to_unmap_one()"),
+  TEST_MAPPED("page_mapped()", "folio_mapped()"),
+  RELEASE_BUFFERS("try_to_release_page()", "filemap_release_folio()"),
+  REMOVE_MAPPING("__remove_mapping()"),
+  PUTBACK("putback_lru_page()", "folio_putback_lru()"),
+  SET_SIZE("i_size_write()"),
+  ZAP("zap_pte_range()"),
+  REMOVE_RMAP("page_remove_rmap()", "folio_remove_rmap_pte()"),
+  TLB_FINISH("tlb_finish_mmu()"),
+  FIND_ENTRIES("find_get_entries()", "find_lock_entries()"),
+  INVALIDATE("do_invalidatepage()", "folio_invalidate()"),
+  CANCEL_DIRTY("cancel_dirty_page()", "folio_cancel_dirty()"),
+  DELETE_FROM_CACHE("delete_from_page_cache()", "filemap_remove_folio()"),
+  FREE_BLOCKS("ext4_truncate()"),
+  DETACH_VMA("detach_vmas_to_be_unmapped()", "vms_gather_munmap_vmas()");
+
+  private final String in2018;
+  private final String now;
+
+  LinuxFunction(String always) {
+    this(always, always);
+  }
+
+  LinuxFunction(String in2018, String now) {
+    this.in2018 = in2018;
+    this.now = now;
+  }
+
+  String in(Era era) {
+    return era == Era.LINUX_4_20 ? in2018 : now;
+  }
+}

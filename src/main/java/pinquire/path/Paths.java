@@ -1,0 +1,112 @@
+package pinquire.path;
+
+import java.util.List;
+import java.util.function.Consumer;
+import pinquire.design.Design;
+import pinquire.machine.Folio;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+import pinquire.machine.Task;
+
+/**
+ * What can be done on a machine under a design: each as a program of steps for one task. The pages
+ * are done in the order given.
+ */
+public record Paths(Machine machine, Design design, Task task) {
+
+  /** mmap() of pages, shared and writable, each then read once. */
+  public Program map(int process, List<Page> pages) {
+    return program(
+        "map",
+        cpu -> {
+          pages.forEach(page -> CpuAccess.of(cpu, process, page).map());
+          pages.forEach(page -> CpuAccess.of(cpu, process, page).load());
+        });
+  }
+
+  /** A process reads pages. */
+  public Program touch(int process, List<Page> pages) {
+    return each("touch", pages, (cpu, page) -> CpuAccess.of(cpu, process, page).load());
+  }
+
+  /** A process writes pages. */
+  public Program store(int process, List<Page> pages) {
+    return each("store", pages, (cpu, page) -> CpuAccess.of(cpu, process, page).store());
+  }
+
+  /** A device's driver pins pages of a process. */
+  public Program pin(int device, int process, List<Page> pages) {
+    return each("pin", pages, (cpu, page) -> GetUserPages.of(cpu, device, process, page).pin());
+  }
+
+  /** A pin that a device has on a folio. */
+  public record Pin(int device, Folio folio) {}
+
+  /** Drivers mark folios dirty and drop a pin on each. */
+  public Program unpin(List<Pin> pins) {
+    return each(
+        "unpin", pins, (cpu, pin) -> new DeviceAccess(cpu, pin.device(), pin.folio()).unpin());
+  }
+
+  /** A device writes folios. */
+  public Program dmaWrite(int device, List<Folio> folios) {
+    return each("dma write", folios, (cpu, folio) -> new DeviceAccess(cpu, device, folio).write());
+  }
+
+  /** A device reads folios. */
+  public Program dmaRead(int device, List<Folio> folios) {
+    return each("dma read", folios, (cpu, folio) -> new DeviceAccess(cpu, device, folio).read());
+  }
+
+  /** The flusher cleans pages. */
+  public Program writeback(List<Page> pages) {
+    return each("writeback", pages, (cpu, page) -> new Writeback(cpu, page, false).write());
+  }
+
+  /** fsync() or msync() of pages. */
+  public Program sync(String name, List<Page> pages) {
+    return program(name, cpu -> new Sync(cpu, pages).steps());
+  }
+
+  /** Reclaim tries to take pages out of memory. */
+  public Program reclaim(List<Page> pages) {
+    return each("reclaim", pages, (cpu, page) -> new Reclaim(cpu, page).reclaim());
+  }
+
+  /** A file is cut to a size; {@code pages} are those it loses. */
+  public Program truncate(int file, int size, List<Page> pages) {
+    return program("truncate", cpu -> new Truncate(cpu, file, size, pages).steps());
+  }
+
+  /** Pages leave a process's address space. */
+  public Program munmap(int process, List<Page> pages) {
+    return program(
+        "munmap",
+        cpu -> {
+          cpu.steps()
+              .path("munmap", null)
+              .step("take the VMA away", LinuxFunction.DETACH_VMA)
+              .then(() -> pages.forEach(page -> machine.pte(process, page).vma(false)));
+          pages.forEach(page -> Zap.of(cpu, process, page).steps("munmap"));
+        });
+  }
+
+  /** The disk's part for a folio; its place is {@link Folio#io()}. */
+  public Program diskWrite(Folio folio) {
+    return program("disk write", cpu -> new DiskWrite(cpu, folio).steps());
+  }
+
+  private interface Each<T> {
+    void steps(Cpu cpu, T thing);
+  }
+
+  private <T> Program each(String name, List<T> things, Each<T> each) {
+    return program(name, cpu -> things.forEach(thing -> each.steps(cpu, thing)));
+  }
+
+  private Program program(String name, Consumer<Cpu> writer) {
+    Steps steps = new Steps(design.era());
+    writer.accept(new Cpu(machine, design, task, steps));
+    return steps.program(name);
+  }
+}

@@ -1,0 +1,139 @@
+package pinquire.path;
+
+import static pinquire.path.LinuxFunction.ISOLATE;
+import static pinquire.path.LinuxFunction.PUTBACK;
+import static pinquire.path.LinuxFunction.RELEASE_BUFFERS;
+import static pinquire.path.LinuxFunction.REMOVE_MAPPING;
+import static pinquire.path.LinuxFunction.TEST_DIRTY;
+import static pinquire.path.LinuxFunction.TEST_MAPPED;
+import static pinquire.path.LinuxFunction.TEST_WRITEBACK;
+import static pinquire.path.LinuxFunction.TRYLOCK;
+import static pinquire.path.LinuxFunction.UNMAP;
+
+import pinquire.machine.Buffers;
+import pinquire.machine.Folio;
+import pinquire.machine.Page;
+import pinquire.machine.Pte;
+import pinquire.path.Steps.Label;
+
+/**
+ * Reclaim of one page (mm/vmscan.c, shrink_page_list()): unmap, strip the buffers, freeze the
+ * reference count, remove.
+ *
+ * <p>Left out: ages and the lists themselves, and kswapd's own pageout of dirty pages, which
+ * refuses a page with an extra reference.
+ */
+record Reclaim(Cpu cpu, Page page) {
+
+  private Steps steps() {
+    return cpu.steps();
+  }
+
+  private Folio folio() {
+    return cpu.folio();
+  }
+
+  void reclaim() {
+    steps().path("reclaim", page);
+    Label next = steps().label();
+    Label unlock = steps().label();
+    Label putback = steps().label();
+    isolate(next, putback, unlock);
+    unmap(unlock);
+    testPinsAndDirty(unlock);
+    strip(unlock);
+    remove(unlock, next);
+    steps().place(unlock);
+    cpu.unlockStep();
+    steps().place(putback);
+    steps().step("put the page back", PUTBACK).then(cpu::put);
+    steps().place(next);
+  }
+
+  private void isolate(Label next, Label putback, Label unlock) {
+    steps()
+        .step("take the page off the LRU", ISOLATE)
+        .when(() -> !page.cached(), "not in the cache", next)
+        .then(() -> cpu.get(page));
+    steps()
+        .step("try to lock the page", TRYLOCK)
+        .when(() -> folio().locked(), "locked", putback)
+        .then(cpu::lock);
+    steps()
+        .step("test for writeback", TEST_WRITEBACK)
+        .when(() -> folio().writeback(), "yes", unlock)
+        .otherwise("no");
+  }
+
+  private void unmap(Label unlock) {
+    for (int process = 0; process < cpu.machine().config().processes().size(); process++) {
+      Pte pte = cpu.machine().pte(process, page);
+      String name = cpu.machine().config().processes().get(process);
+      Label next = steps().label();
+      steps()
+          .step(Deed.UNMAPPED_BY_RECLAIM.what() + " " + name, UNMAP)
+          .when(() -> !(folio().map() > 0 && pte.maps(folio())), "not mapped", next)
+          .then(() -> unmap(pte));
+      steps().place(next);
+    }
+    steps()
+        .step("test whether it is still mapped", TEST_MAPPED)
+        .when(() -> folio().map() > 0, "yes", unlock)
+        .otherwise("no");
+  }
+
+  private void unmap(Pte pte) {
+    if (pte.dirty()) {
+      Dirtying.set(cpu.machine(), folio());
+    }
+    pte.clear();
+    Mapping.remove(cpu.machine(), folio());
+    folio().addRef(-1);
+  }
+
+  private void testPinsAndDirty(Label unlock) {
+    if (cpu.design().era().reclaimSparesPinned()) {
+      steps()
+          .step("test for pins", cpu.tracking().testedBy())
+          .when(() -> cpu.tracking().pinned(folio()), "yes", unlock)
+          .otherwise("no");
+    }
+    steps()
+        .step("test the dirty bit", TEST_DIRTY)
+        .when(() -> folio().dirty(), "yes", unlock)
+        .otherwise("no");
+  }
+
+  /** try_to_free_buffers() cancels the dirty bit as well when all buffers are clean. */
+  private void strip(Label unlock) {
+    Label bare = steps().label();
+    steps()
+        .step(Deed.STRIPPED.what(), RELEASE_BUFFERS)
+        .when(() -> folio().buffers() == Buffers.NONE, "none", bare)
+        .when(() -> folio().buffers() == Buffers.DIRTY, "dirty", unlock)
+        .then(this::strip);
+    steps().place(bare);
+  }
+
+  private void strip() {
+    folio().buffers(Buffers.NONE);
+    folio().addRef(-1);
+    Dirtying.clear(cpu.machine(), folio());
+  }
+
+  /** Two references are the page cache's and ours; anyone else's makes the freeze fail. */
+  private void remove(Label unlock, Label next) {
+    steps()
+        .step(Deed.EVICTED.what(), REMOVE_MAPPING)
+        .when(() -> folio().ref() != 2, "in use", unlock)
+        .when(() -> folio().dirty(), "dirty", unlock)
+        .then(this::evict, next);
+  }
+
+  private void evict() {
+    page.lost(page.lost() || !folio().likeDisk());
+    page.remove();
+    folio().release();
+    cpu.task().forget();
+  }
+}

@@ -1,0 +1,61 @@
+package pinquire.path;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import pinquire.machine.Page;
+
+/**
+ * One atomic thing that a path does. Between two steps any other actor may come in.
+ *
+ * @param path the path it belongs to: {@code write fault}
+ * @param page the page concerned; null when it is none or many
+ * @param what it does, a verb first: {@code lock the page}
+ * @param linux the Linux function it stands for; {@code [...]} for a step Linux does not have
+ * @param await what it waits for; null when it never waits
+ * @param ways what may happen, in this order of asking; the last one always can
+ */
+public record Step(
+    String path,
+    @Nullable Page page,
+    String what,
+    String linux,
+    @Nullable Await await,
+    List<Way> ways) {
+
+  public Step {
+    ways = List.copyOf(ways);
+  }
+
+  /**
+   * A condition that blocks.
+   *
+   * @param what is waited for: {@code the page lock}
+   */
+  public record Await(String what, BooleanSupplier over) {}
+
+  /**
+   * One way a step may go.
+   *
+   * @param when it is taken
+   * @param saw what the function saw, as it stands after a colon; empty when that is no question
+   * @param effect on the machine
+   * @param next the number of the step after it, or of an {@link Ending}
+   */
+  public record Way(BooleanSupplier when, String saw, Runnable effect, int next) {}
+
+  /** Whether it can be taken now. */
+  public boolean ready() {
+    return await == null || await.over().getAsBoolean();
+  }
+
+  /** The way it goes now. */
+  public Way way() {
+    for (Way way : ways) {
+      if (way.when().getAsBoolean()) {
+        return way;
+      }
+    }
+    throw new IllegalStateException("step '" + what + "' goes no way");
+  }
+}

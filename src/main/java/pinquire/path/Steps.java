@@ -1,0 +1,152 @@
+package pinquire.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import pinquire.design.Era;
+import pinquire.machine.Page;
+
+/** Writes a program down, step by step; labels stand for steps that are not written yet. */
+final class Steps {
+
+  private final Era era;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Label> endings = new ArrayList<>();
+  private String path = "";
+  private @Nullable Page page;
+
+  Steps(Era era) {
+    this.era = era;
+    while (endings.size() < Ending.values().length) {
+      endings.add(new Label());
+    }
+  }
+
+  /** A step that can be gone to. */
+  static final class Label {
+    private int number = -1;
+  }
+
+  /** The steps that follow belong to this path and are about this page. */
+  Steps path(String name, @Nullable Page about) {
+    path = name;
+    page = about;
+    return this;
+  }
+
+  Label label() {
+    return new Label();
+  }
+
+  /** A label for the step that is written next. */
+  Label here() {
+    Label label = new Label();
+    place(label);
+    return label;
+  }
+
+  /** The label stands for the step that is written next. */
+  void place(Label label) {
+    label.number = drafts.size();
+  }
+
+  Label ending(Ending ending) {
+    return endings.get(ending.ordinal());
+  }
+
+  Draft step(String what, LinuxFunction function) {
+    return step(what, function.in(era));
+  }
+
+  Draft step(String what, String linux) {
+    Draft draft = new Draft(path, page, what, linux);
+    drafts.add(draft);
+    return draft;
+  }
+
+  private static boolean always() {
+    return true;
+  }
+
+  private static void nothing() {}
+
+  Program program(String name) {
+    for (Ending ending : Ending.values()) {
+      ending(ending).number = ending.after(drafts.size());
+    }
+    List<Step> steps = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      steps.add(draft.finished(steps.size() + 1));
+    }
+    return new Program(name, steps);
+  }
+
+  /** A step being written. The ways are asked in the order they were given. */
+  static final class Draft {
+    private final String path;
+    private final @Nullable Page page;
+    private final String what;
+    private final String linux;
+    private final List<Fork> forks = new ArrayList<>();
+    private Step.@Nullable Await await;
+
+    private record Fork(BooleanSupplier when, String saw, Runnable effect, @Nullable Label to) {}
+
+    Draft(String path, @Nullable Page page, String what, String linux) {
+      this.path = path;
+      this.page = page;
+      this.what = what;
+      this.linux = linux;
+    }
+
+    /** Blocks until the condition holds. */
+    Draft awaits(String thing, BooleanSupplier over) {
+      await = new Step.Await(thing, over);
+      return this;
+    }
+
+    /** Goes to a label, and does nothing else, when the condition holds. */
+    Draft when(BooleanSupplier condition, String saw, Label to) {
+      return when(condition, saw, Steps::nothing, to);
+    }
+
+    /** Does something and goes to a label when the condition holds. */
+    Draft when(BooleanSupplier condition, String saw, Runnable effect, Label to) {
+      forks.add(new Fork(condition, saw, effect, to));
+      return this;
+    }
+
+    /** Nothing happens, and then the next step. */
+    void then() {
+      then(Steps::nothing);
+    }
+
+    /** What happens otherwise, and then the next step. */
+    void then(Runnable effect) {
+      forks.add(new Fork(Steps::always, "", effect, null));
+    }
+
+    /** What was seen otherwise, and then the next step. */
+    void otherwise(String saw) {
+      forks.add(new Fork(Steps::always, saw, Steps::nothing, null));
+    }
+
+    /** What happens otherwise, and where it goes. */
+    void then(Runnable effect, Label to) {
+      forks.add(new Fork(Steps::always, "", effect, to));
+    }
+
+    private Step finished(int following) {
+      List<Step.Way> ways = new ArrayList<>(forks.size());
+      for (Fork fork : forks) {
+        int next = fork.to == null ? following : fork.to.number;
+        if (next < 0) {
+          throw new IllegalStateException("'" + what + "' goes to a label that was not placed");
+        }
+        ways.add(new Step.Way(fork.when, fork.saw, fork.effect, next));
+      }
+      return new Step(path, page, what, linux, await, ways);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package pinquire.path;
+
+import static pinquire.path.LinuxFunction.FDATAWAIT;
+import static pinquire.path.LinuxFunction.SYNC_RETURNS;
+import static pinquire.path.LinuxFunction.TAG_TOWRITE;
+
+import java.util.List;
+import pinquire.machine.Half;
+import pinquire.machine.Page;
+
+/**
+ * Data-integrity writeback of a range (fsync, msync): what is dirty now is marked, written and
+ * waited for.
+ */
+record Sync(Cpu cpu, List<Page> pages) {
+
+  void steps() {
+    Steps steps = cpu.steps().path("sync", null);
+    steps.step("mark what is dirty now", TAG_TOWRITE).then(this::begin);
+    for (Page page : pages) {
+      new Writeback(cpu, page, true).write();
+    }
+    for (Page page : pages) {
+      steps
+          .path("sync", page)
+          .step("wait for writeback", FDATAWAIT)
+          .awaits("the end of writeback", () -> !page.writebackMark())
+          .then();
+    }
+    steps
+        .path("sync", null)
+        .step("commit the journal, flush the disk, return 0", SYNC_RETURNS)
+        .then(this::promise);
+  }
+
+  /** The ghost takes note of what memory holds; from now on the disk owes it. */
+  private void begin() {
+    for (Page page : pages) {
+      page.towriteMark(page.dirtyMark());
+      for (Half half : Half.values()) {
+        cpu.task().owed(page, half, page.folio().map(f -> f.memory(half)).orElse(0L));
+      }
+    }
+  }
+
+  private void promise() {
+    for (Page page : pages) {
+      for (Half half : Half.values()) {
+        page.promised(half, Math.max(page.promised(half), cpu.task().owed(page, half)));
+        cpu.task().owed(page, half, 0);
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package pinquire.path;
+
+import static pinquire.path.LinuxFunction.REMOVE_RMAP;
+import static pinquire.path.LinuxFunction.TLB_FINISH;
+import static pinquire.path.LinuxFunction.ZAP;
+
+import pinquire.machine.Folio;
+import pinquire.machine.Page;
+import pinquire.machine.Pte;
+import pinquire.path.Steps.Label;
+
+/**
+ * Takes one page table entry away (mm/memory.c, zap_pte_range()), under the page table lock and
+ * without the page lock: the entry first, then the map count, and the reference last.
+ *
+ * <p>It uses the task's folio and leaves none.
+ */
+record Zap(Cpu cpu, Page page, Pte pte, String process) {
+
+  static Zap of(Cpu cpu, int process, Page page) {
+    String name = cpu.machine().config().processes().get(process);
+    return new Zap(cpu, page, cpu.machine().pte(process, page), name);
+  }
+
+  void steps(String path) {
+    Steps steps = cpu.steps().path(path, page);
+    Label none = steps.label();
+    steps
+        .step(Deed.ZAPPED.what() + " " + process, ZAP)
+        .when(() -> !pte.present(), "none", none)
+        .then(this::clear);
+    steps
+        .step("lower the map count", REMOVE_RMAP)
+        .then(() -> Mapping.remove(cpu.machine(), cpu.folio()));
+    steps.step("drop the entry's reference", TLB_FINISH).then(cpu::put);
+    steps.place(none);
+  }
+
+  private void clear() {
+    Folio folio = pte.folio();
+    if (pte.dirty()) {
+      Dirtying.set(cpu.machine(), folio);
+    }
+    pte.clear();
+    cpu.task().hold(folio);
+  }
+}

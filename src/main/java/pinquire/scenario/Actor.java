@@ -1,0 +1,57 @@
+package pinquire.scenario;
+
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+import pinquire.machine.Folio;
+import pinquire.machine.Task;
+import pinquire.path.Ending;
+import pinquire.path.Program;
+import pinquire.path.Step;
+
+/**
+ * Somebody on the way through a program. Where it stands is kept in the machine's row.
+ *
+ * @param name {@code p0}, {@code d0}, {@code flusher}, {@code disk}
+ */
+public record Actor(String name, Program program, IntSupplier place, IntConsumer move) {
+
+  /** An actor whose local state is a task's. */
+  public static Actor of(String name, Program program, Task task) {
+    return new Actor(name, program, task::pc, task::pc);
+  }
+
+  /** The disk, as far as it is concerned with a folio. */
+  public static Actor disk(Program program, Folio folio) {
+    return new Actor("disk", program, folio::io, folio::io);
+  }
+
+  /** A step that was taken, and the way it went. */
+  public record Taken(Actor actor, Step step, Step.Way way) {}
+
+  public boolean ended() {
+    return program.step(place.getAsInt()).isEmpty();
+  }
+
+  /** How it ended; only when it did. */
+  public Ending ending() {
+    return program.ending(place.getAsInt());
+  }
+
+  /** The step it takes next; only while it has not ended. */
+  public Step next() {
+    return program.step(place.getAsInt()).orElseThrow();
+  }
+
+  public boolean ready() {
+    return !ended() && next().ready();
+  }
+
+  /** Takes the next step; only when ready. */
+  public Taken take() {
+    Step step = next();
+    Step.Way way = step.way();
+    way.effect().run();
+    move.accept(way.next());
+    return new Taken(this, step, way);
+  }
+}

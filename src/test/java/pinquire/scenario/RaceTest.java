@@ -1,0 +1,216 @@
+package pinquire.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pinquire.design.Design;
+import pinquire.design.Designs;
+import pinquire.design.PinTest;
+import pinquire.design.PinnedPolicy;
+import pinquire.hazard.Properties;
+import pinquire.hazard.Property;
+import pinquire.machine.Folio;
+import pinquire.path.Ending;
+
+/** Two actors and one page: who comes in where, and what is left behind. */
+class RaceTest {
+
+  private static Stream<Design> designs() {
+    return Designs.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("designs")
+  void gupFastUndoesExactlyWhenThePteChangesUnderIt(Design design) {
+    Stage stage = Stage.mapped(design);
+    stage.finish(stage.store());
+    String before = stage.row();
+    Actor nic = stage.pin();
+    stage.past(nic, "raise the counts");
+    assertThat(stage.row()).as("the counts are high for a moment").isNotEqualTo(before);
+    stage.machine.pte(0, stage.page).clean();
+    assertThat(stage.until(nic, "walk to the page table entry and pin under its lock"))
+        .hasSize(2)
+        .first()
+        .asString()
+        .endsWith(": changed");
+    assertThat(stage.row()).isEqualTo(before.replace("WD", "r-"));
+    stage.finish(nic);
+    assertThat(stage.folio().pins()).isEqualTo(1);
+  }
+
+  @Test
+  void aPinTakenAfterTheTestIsNotSeenWhenTheTestStandsBeforeMkclean() {
+    Design early = bounce(PinTest.BEFORE_MKCLEAN);
+    Stage stage = Stage.mapped(early);
+    stage.finish(stage.store());
+    Actor flusher = stage.flusher();
+    stage.past(flusher, "test for pins");
+    stage.finish(stage.pin());
+    stage.finish(flusher);
+    assertThat(stage.row())
+        .isEqualTo("ref 1027 map 1 pins 1/1 PTE r- clean writeback memory 1|1 disk 0|0");
+  }
+
+  @Test
+  void aPinTakenBeforeTheTestIsSeenWhenTheTestStandsAfterMkclean() {
+    Stage stage = Stage.mapped(bounce(PinTest.AFTER_MKCLEAN));
+    stage.finish(stage.store());
+    Actor flusher = stage.flusher();
+    stage.until(flusher, "write-protect the entry of p0");
+    stage.finish(stage.pin());
+    stage.finish(flusher);
+    assertThat(stage.row()).isEqualTo("ref 1027 map 1 pins 1/1 PTE r- dirty memory 1|1 disk 0|0");
+  }
+
+  private static Design bounce(PinTest test) {
+    Design now = Designs.LINUX_6_19;
+    return new Design(
+        "bounce", "", now.era(), now.tracking(), PinnedPolicy.SKIP, PinnedPolicy.BOUNCE, test);
+  }
+
+  @Test
+  void dmaDuringWritebackTearsThePageOnDisk() {
+    Stage stage = Stage.pinned(Designs.LINUX_6_19);
+    stage.past(stage.fsync(), "submit the I/O");
+    Actor disk = stage.disk();
+    disk.take();
+    stage.finish(stage.dma());
+    disk.take();
+    disk.take();
+    assertThat(stage.row()).isEqualTo("ref 1028 map 1 pins 1/1 PTE r- clean memory 1|1 disk 0|1");
+    assertThat(violated(stage)).contains("stable");
+  }
+
+  @Test
+  void aBouncePageKeepsTheDiskFromSeeingTheStore() {
+    Stage stage = Stage.pinned(Designs.SEED_MAPCOUNT);
+    stage.past(stage.fsync(), "submit the I/O");
+    Actor disk = stage.disk();
+    disk.take();
+    stage.finish(stage.dma());
+    disk.take();
+    disk.take();
+    assertThat(stage.row()).isEqualTo("ref 5 map 2 pins y/1 PTE r- dirty memory 1|1 disk 0|0");
+    assertThat(violated(stage)).doesNotContain("stable");
+  }
+
+  @Test
+  void theCopyToTheBouncePageMayItselfBeTorn() {
+    Stage stage = Stage.pinned(Designs.SEED_MAPCOUNT);
+    Actor fsync = stage.fsync();
+    stage.past(fsync, "copy the first half");
+    stage.finish(stage.dma());
+    stage.finish(fsync);
+    assertThat(stage.row()).isEqualTo("ref 4 map 2 pins y/1 PTE r- dirty memory 1|1 disk 0|1");
+  }
+
+  @Test
+  void unpinSkipsTheLockWhenItSeesThePageDirtyAndTheStoreIsWrittenAllTheSame() {
+    Stage stage = Stage.pinned(Designs.LINUX_6_19);
+    Actor fsync = stage.fsync();
+    stage.past(fsync, "lock the page");
+    stage.finish(stage.dma());
+    assertThat(stage.finish(stage.unpin()))
+        .containsExactly("folio_test_dirty(): yes", "gup_put_folio()");
+    stage.finish(fsync);
+    assertThat(stage.row()).isEqualTo("ref 3 map 1 pins 0/0 PTE r- clean memory 1|1 disk 1|1");
+  }
+
+  @Test
+  void in2018UnpinWaitsForThePageLock() {
+    Stage stage = Stage.pinned(Designs.LINUX_4_20);
+    stage.past(stage.fsync(), "lock the page");
+    Actor unpin = stage.unpin();
+    assertThat(unpin.ready()).isFalse();
+    assertThat(unpin.next().await()).isNotNull();
+  }
+
+  @Test
+  void aWriteFaultFindsThePageTruncatedAndIsKilled() {
+    Stage stage = Stage.mapped(Designs.LINUX_6_19);
+    Actor store = stage.store();
+    stage.until(store, "lock the page");
+    stage.finish(stage.truncate());
+    stage.finish(store);
+    assertThat(store.ending()).isEqualTo(Ending.SIGBUS);
+    assertThat(stage.page.cached()).isFalse();
+    assertThat(stage.machine.folio(0).free()).as("the fault dropped the last reference").isTrue();
+  }
+
+  @Test
+  void aWriteFaultFindsItsMappingGoneAndIsKilled() {
+    Stage stage = Stage.mapped(Designs.LINUX_6_19);
+    Actor store = stage.store();
+    stage.until(store, "lock the page");
+    stage.finish(stage.munmap());
+    stage.finish(store);
+    assertThat(store.ending()).isEqualTo(Ending.SIGSEGV);
+    assertThat(stage.row()).startsWith("ref 2 map 0");
+  }
+
+  @Test
+  void truncateWaitsForWritebackAndThenOrphansThePinnedPage() {
+    Stage stage = Stage.pinned(Designs.LINUX_6_19);
+    stage.past(stage.flusher(), "drop the reference");
+    Actor truncate = stage.truncate();
+    stage.until(truncate, "wait for writeback");
+    assertThat(truncate.ready()).isFalse();
+    stage.finish(truncate);
+    assertThat(stage.page.cached()).isFalse();
+    assertThat(stage.machine.folio(0).ref()).isEqualTo(1024);
+    assertThat(violated(stage)).containsExactly("no-orphan");
+  }
+
+  @Test
+  void reclaimLeavesAPageAloneThatSomebodyHolds() {
+    Stage stage = Stage.mapped(Designs.LINUX_4_20);
+    Actor store = stage.store();
+    stage.until(store, "lock the page");
+    stage.finish(stage.reclaim());
+    assertThat(stage.row()).startsWith("ref 2 map 0");
+    stage.finish(store);
+    assertThat(stage.row()).isEqualTo("ref 3 map 1 pins -/0 PTE WD dirty memory 1|1 disk 0|0");
+  }
+
+  @Test
+  void fsyncUnderAWaitingPolicyWaitsForTheLastUnpin() {
+    Design now = Designs.LINUX_6_19;
+    Design waits =
+        new Design(
+            "waits",
+            "",
+            now.era(),
+            now.tracking(),
+            PinnedPolicy.SKIP,
+            PinnedPolicy.WAIT,
+            PinTest.AFTER_MKCLEAN);
+    Stage stage = Stage.pinned(waits);
+    Actor fsync = stage.fsync();
+    stage.until(fsync, "wait for the last unpin");
+    assertThat(fsync.ready()).isFalse();
+    stage.finish(stage.dma());
+    stage.finish(stage.unpin());
+    stage.finish(fsync);
+    assertThat(stage.row()).isEqualTo("ref 3 map 1 pins 0/0 PTE r- clean memory 1|1 disk 1|1");
+  }
+
+  private static List<String> violated(Stage stage) {
+    return Properties.all().stream()
+        .filter(property -> isViolated(property, stage))
+        .map(Property::name)
+        .toList();
+  }
+
+  private static boolean isViolated(Property property, Stage stage) {
+    Folio first = stage.machine.folio(0);
+    boolean orphan = !first.free() && !first.attached();
+    return property.wrong(stage.machine).isPresent()
+        || property.wrong(stage.machine, stage.page).isPresent()
+        || (orphan && property.wrongWithOrphan(stage.machine, first).isPresent());
+  }
+}
