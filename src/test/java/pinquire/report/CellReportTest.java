@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import pinquire.command.PageState;
 import pinquire.command.State;
+import pinquire.command.State.FileState;
 
 class CellReportTest {
 
@@ -151,6 +153,14 @@ class CellReportTest {
             .report()
             .text();
     assertThat(text).contains("\nfreed: 0'\n");
+    State cut = Samples.orphans().outcomes().get(0).after();
+    List<PageState> pages = cut.files().get(0).rows().stream().filter(r -> !r.orphan()).toList();
+    List<FileState> files = List.of(new FileState("f", 4, pages));
+    State freed = new State(cut.design(), cut.processes(), cut.devices(), files, List.of());
+    assertThat(Samples.orphans().then("unpin all", "d0 lets go of 2 pages", freed).report().text())
+        .contains("\n  5..6    ref 1027 -> 0, ")
+        .contains("\n  5'..6'  ref 1027 -> 1024, ")
+        .contains("\n0 of 4 pages changed\nfreed: 5', 6'\n");
     assertThat(Samples.orphans().report().text()).contains("5' 1027 -> 1024");
   }
 
