@@ -69,9 +69,9 @@ final class Statements {
     return brackets.get(i).classBody();
   }
 
-  /** The index of the other bracket; -1 for none. */
+  /** The index of the other bracket; -1 for none, and for an index past the last. */
   int partner(int i) {
-    return partner[i];
+    return i < partner.length ? partner[i] : -1;
   }
 
   /** The first token of the statement that a token belongs to. */
