@@ -102,7 +102,7 @@ final class Statements {
     return before.is("{")
         || before.is("->")
         || (before.is(")") && partner[i - 1] > 0 && CONDITIONS.contains(text(partner[i - 1] - 1)))
-        || (before.is(":") && endsLabel(i - 1));
+        || (before.is(":") && i > 1 && endsLabel(i - 1));
   }
 
   /** A line may end in the middle of an expression. */
