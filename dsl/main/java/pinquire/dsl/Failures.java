@@ -39,13 +39,44 @@ final class Failures {
   static CellFailure fault(
       Throwable fault, @Nullable Place place, Cell cell, List<String> frames, String aftermath) {
     String kind = fault.getClass().getSimpleName();
-    List<String> told = String.valueOf(fault.getMessage()).strip().lines().toList();
-    String first = told.isEmpty() ? "" : told.get(0);
-    List<String> rest = told.isEmpty() ? told : told.subList(1, told.size());
-    String problem = fault instanceof AssertionError ? first : kind + ": " + first;
-    List<String> advice = new ArrayList<>(rest);
-    advice.addAll(frames);
+    List<String> told = message(fault).lines().toList();
     Place found = place != null ? place : new Place(cell.name(), 1, 1, 1);
+    if (fault instanceof AssertionError) {
+      CommandException mistake =
+          new CommandException(found, told.isEmpty() ? kind : "the assertion failed", "", frames);
+      return picture(kind, mistake, cell.source(), aftermath, told);
+    }
+    String problem = told.isEmpty() ? kind : kind + ": " + told.get(0);
+    List<String> advice = new ArrayList<>(told.isEmpty() ? told : told.subList(1, told.size()));
+    advice.addAll(frames);
     return of(kind, new CommandException(found, problem, "", advice), cell.source(), aftermath);
+  }
+
+  private static String message(Throwable fault) {
+    try {
+      String message = fault.getMessage();
+      return message == null ? "" : message.strip();
+    } catch (RuntimeException | StackOverflowError unspeakable) {
+      return "";
+    }
+  }
+
+  /** With the picture that Groovy draws of an assertion's values, whose blanks must stay. */
+  private static CellFailure picture(
+      String kind, CommandException mistake, String source, String aftermath, List<String> drawn) {
+    ErrorReport report = ErrorReport.of(mistake, source, "");
+    String values = String.join("\n", drawn) + "\n";
+    String html =
+        "<pre style=\"margin:0 0 4px 0\">" + escaped(values) + "</pre><p>" + aftermath + "</p>";
+    Display display =
+        new Display(
+            report.text() + "\n" + values + "\n" + aftermath + "\n",
+            report.html() + html,
+            report.json());
+    return new CellFailure(kind, mistake.place() + ": " + mistake.problem(), display);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -60,10 +60,17 @@ final class GroovyErrors {
 
   private static CommandException mistake(SyntaxException error, Rewritten rewritten) {
     Place place = rewritten.place(error.getStartLine(), error.getStartColumn());
-    List<String> told = error.getOriginalMessage().strip().lines().toList();
+    Optional<CommandException> ours =
+        OperandErrors.open(rewritten).or(() -> OperandErrors.at(place, rewritten));
+    return ours.orElseGet(() -> told(error.getOriginalMessage(), place, rewritten.cell().source()));
+  }
+
+  /** What Groovy says, in our words where it would quote calls that the user did not write. */
+  static CommandException told(String message, Place place, String source) {
+    List<String> told = message.strip().lines().toList();
     String first = told.isEmpty() ? "Groovy cannot read this" : told.get(0);
     if (first.startsWith("Unexpected input") || first.contains("$say(")) {
-      return new CommandException(place, unexpected(place, rewritten.cell().source()), "");
+      return new CommandException(place, unexpected(place, source), "");
     }
     return new CommandException(
         place, first, "", told.size() < 2 ? List.of() : told.subList(1, told.size()));
@@ -182,6 +189,6 @@ final class GroovyErrors {
     return new CommandException(
         exact,
         "unknown " + what + " '" + name + "'",
-        verb ? "as a value write " + name + "()" : hint);
+        verb ? "a verb is a command where a statement starts" : hint);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ public final class GroovyInterpreter implements Interpreter {
     Interruption begun = Interruption.begin();
     interruption = begun;
     try {
-      Rewritten rewritten = rewrite(cell);
-      Optional<PlainCell> plain = PlainCell.of(rewritten);
+      Rewritten rewritten = refusing(cell, () -> Rewriter.rewrite(cell, this::known));
+      Optional<PlainCell> plain = refusing(cell, () -> PlainCell.of(rewritten));
       return plain.isPresent() ? run(rewritten, plain.get()::run) : runGroovy(rewritten);
     } finally {
       begun.end();
@@ -74,9 +75,9 @@ public final class GroovyInterpreter implements Interpreter {
     }
   }
 
-  private Rewritten rewrite(Cell cell) throws CellFailure {
+  private static <T> T refusing(Cell cell, Supplier<T> reading) throws CellFailure {
     try {
-      return Rewriter.rewrite(cell, this::known);
+      return reading.get();
     } catch (CommandException mistake) {
       throw Failures.of(mistake, cell.source(), Transcript.nothing(cell));
     }

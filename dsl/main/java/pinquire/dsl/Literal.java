@@ -30,7 +30,8 @@ final class Literal {
   /**
    * The value of the whole operand.
    *
-   * @throws CommandException when it is no plain value
+   * @throws NotPlain when it is no plain value
+   * @throws CommandException when it is one that cannot be
    */
   Object value() {
     Optional<String> name = operand.isName() ? Phrases.bareName(written) : Optional.empty();
@@ -125,10 +126,20 @@ final class Literal {
     return new Place(source, first.line(), first.column(), length);
   }
 
-  private CommandException unexpected(Token token) {
-    return new CommandException(
-        token.place(source),
-        "'" + token.text() + "' is not a plain value",
-        operand.meaning() + ", such as " + operand.example());
+  /** Something that is no plain value; it may be an expression. */
+  static final class NotPlain extends CommandException {
+    private static final long serialVersionUID = 1;
+
+    private NotPlain(Place place, String written, Operand operand) {
+      super(
+          place,
+          written + " is not a plain value",
+          operand.meaning() + ", such as " + operand.example());
+    }
+  }
+
+  private NotPlain unexpected(Token token) {
+    String quoted = token.is(Kind.STRING) ? token.text() : "'" + token.text() + "'";
+    return new NotPlain(token.place(source), quoted, operand);
   }
 }

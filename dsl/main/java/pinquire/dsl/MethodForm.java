@@ -47,12 +47,15 @@ final class MethodForm {
     this.place = find(line);
   }
 
-  /** The first call of the verb on the line; the line's start when there is none to be seen. */
+  /** The first use of the verb on the line that is no sentence; the line when none is seen. */
   private Place find(int line) {
     List<Token> tokens = cell.tokens();
-    for (int i = 0; i + 1 < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size(); i++) {
+      int at = i;
       Token token = tokens.get(i);
-      if (token.line() == line && token.is(verb.word()) && tokens.get(i + 1).is("(")) {
+      if (token.line() == line
+          && token.is(verb.word())
+          && cell.sentences().stream().noneMatch(s -> s.from() == at)) {
         Token last = tokens.get(Math.max(i, new Statements(tokens).partner(i + 1)));
         text = Sentence.text(cell.cell().source(), token, last);
         return Sentence.place(cell.cell().name(), cell.cell().source(), token, last);

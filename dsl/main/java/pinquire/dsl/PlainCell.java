@@ -24,7 +24,11 @@ final class PlainCell {
   /** A bare word where a name is wanted; it may be a variable when the cell runs. */
   private record Name(String text) {}
 
-  /** The cell, if it is plain. */
+  /**
+   * The cell, if it is plain.
+   *
+   * @throws CommandException when it is, but has a value that cannot be
+   */
   static Optional<PlainCell> of(Rewritten cell) {
     if (!coversAll(cell)) {
       return Optional.empty();
@@ -35,7 +39,7 @@ final class PlainCell {
         values.add(sentence.phrases().stream().map(p -> value(cell, p)).toList());
       }
       return Optional.of(new PlainCell(cell, values));
-    } catch (CommandException notPlain) {
+    } catch (Literal.NotPlain expression) {
       return Optional.empty();
     }
   }
@@ -60,9 +64,11 @@ final class PlainCell {
     List<Token> written = cell.tokens().subList(phrase.from(), phrase.to());
     Optional<String> name =
         phrase.operand().isName() ? Phrases.bareName(written) : Optional.empty();
-    return name.isPresent()
-        ? new Name(name.get())
-        : new Literal(cell.cell().name(), phrase.operand(), written).value();
+    if (name.isPresent()) {
+      return new Name(name.get());
+    }
+    Object value = new Literal(cell.cell().name(), phrase.operand(), written).value();
+    return Values.argument(phrase.operand(), value, Phrases.place(cell.cell(), written)).value();
   }
 
   /** Runs the commands. The value is that of the last, which may have been a variable. */

@@ -1,5 +1,6 @@
 package pinquire.dsl;
 
+import groovy.lang.Closure;
 import java.util.Optional;
 import org.codehaus.groovy.runtime.FormatHelper;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,20 @@ final class Result {
 
   private static String text(Object value) {
     if (!tellsItself(value)) {
-      return "a " + value.getClass().getSimpleName();
+      return kind(value);
     }
     try {
       String text = FormatHelper.format(value, false, LONGEST);
       return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     } catch (RuntimeException | StackOverflowError e) {
-      return "a " + value.getClass().getSimpleName() + " whose text cannot be made: " + e;
+      return kind(value) + " whose text cannot be made";
     }
+  }
+
+  private static String kind(Object value) {
+    return value instanceof Closure
+        ? "a closure"
+        : "an object of class " + value.getClass().getSimpleName();
   }
 
   /** What {@code Object} itself writes differs from run to run. */

@@ -69,9 +69,9 @@ final class Statements {
     return brackets.get(i).classBody();
   }
 
-  /** The index of the other bracket; -1 for none. */
+  /** The index of the other bracket; -1 for none, and for an index past the last. */
   int partner(int i) {
-    return partner[i];
+    return i < partner.length ? partner[i] : -1;
   }
 
   /** The first token of the statement that a token belongs to. */
@@ -102,7 +102,7 @@ final class Statements {
     return before.is("{")
         || before.is("->")
         || (before.is(")") && partner[i - 1] > 0 && CONDITIONS.contains(text(partner[i - 1] - 1)))
-        || (before.is(":") && endsLabel(i - 1));
+        || (before.is(":") && i > 1 && endsLabel(i - 1));
   }
 
   /** A line may end in the middle of an expression. */

@@ -37,7 +37,7 @@ final class Values {
   }
 
   static CommandException tooLong(Place place, String size) {
-    return new CommandException(place, size + " pages are too many", "at most " + LONGEST);
+    return new CommandException(place, size + " pages in one list", "at most " + LONGEST);
   }
 
   private Object of(@Nullable Object value) {

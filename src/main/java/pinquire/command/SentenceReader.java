@@ -220,7 +220,7 @@ public final class SentenceReader {
   private static final class Usages {
     static List<String> advice(Verb verb) {
       String linux = verb.linux().isEmpty() ? "" : " (" + verb.linux() + ")";
-      return List.of(verb.usage(), "    " + verb.meaning() + linux);
+      return List.of(verb.usage() + "    " + verb.meaning() + linux);
     }
 
     static String quoted(Token token) {

@@ -1,6 +1,7 @@
 package pinquire.command;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,21 +11,16 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The nearest of the known words, the first of them when several are equally near; empty when
-   * none is near. One slip (a letter more, less, wrong, or two swapped) is forgiven in short words,
-   * two in words of six letters and more.
+   * The nearest of the known words; of several equally near one of the same length, else the first;
+   * empty when none is near. One slip (a letter more, less, wrong, or two swapped) is forgiven in
+   * short words, two in words of six letters and more.
    */
   public static Optional<String> among(String word, Collection<String> known) {
-    String best = null;
-    int least = Integer.MAX_VALUE;
-    for (String candidate : known) {
-      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance < least && distance <= forgiven(word, candidate)) {
-        best = candidate;
-        least = distance;
-      }
-    }
-    return Optional.ofNullable(best);
+    return known.stream()
+        .filter(k -> distance(word, k) <= forgiven(word, k))
+        .min(
+            Comparator.<String>comparingInt(k -> distance(word, k))
+                .thenComparingInt(k -> Math.abs(k.length() - word.length())));
   }
 
   private static int forgiven(String word, String candidate) {
@@ -36,7 +32,9 @@ public final class Suggestion {
   }
 
   /** Damerau and Levenshtein's, no letter touched twice. */
-  private static int distance(String a, String b) {
+  private static int distance(String word, String candidate) {
+    String a = word.toLowerCase(Locale.ROOT);
+    String b = candidate.toLowerCase(Locale.ROOT);
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -1,0 +1,175 @@
+package pinquire.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pinquire.command.Operand;
+import pinquire.command.Usage;
+import pinquire.command.Usage.Option;
+import pinquire.command.Usage.Slot;
+import pinquire.command.Verb;
+
+/** Makes scripts of every quality from a seed: valid ones, nearly valid ones and garbage. */
+final class ScriptMaker {
+
+  private static final List<String> PIECES =
+      List.of(
+          "pages",
+          "page",
+          "of",
+          "as",
+          "by",
+          "to",
+          "file",
+          "all",
+          "write",
+          "==",
+          "..",
+          "..<",
+          ",",
+          "[",
+          "]",
+          "(",
+          ")",
+          "{",
+          "}",
+          ";",
+          "\n",
+          "'",
+          "\"",
+          "'nic'",
+          "\"p${1}\"",
+          "0",
+          "7",
+          "-1",
+          "3.5",
+          "//",
+          "/*",
+          "*/",
+          "#",
+          "x",
+          "=",
+          "->",
+          "?",
+          ":",
+          ".",
+          "def",
+          "return",
+          "if",
+          "else",
+          "it",
+          "$",
+          "\\",
+          "\u00e9",
+          "\ud83d\ude00",
+          "\t",
+          "new",
+          "case",
+          "@",
+          "99999999999",
+          "'''");
+
+  private final SplittableRandom random;
+
+  ScriptMaker(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  /** Any script. */
+  String next() {
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> commands();
+      case 2 -> spoiled(commands());
+      case 3 -> spoiled(spoiled(random.nextBoolean() ? commands() : groovy()));
+      default -> garbage();
+    };
+  }
+
+  /** Some commands that both readers take. */
+  String commands() {
+    String between = random.nextBoolean() ? "; " : "\n";
+    return IntStream.rangeClosed(0, random.nextInt(4))
+        .mapToObj(i -> command())
+        .collect(Collectors.joining(between));
+  }
+
+  /** A command put together along its usage. */
+  private String command() {
+    Verb verb = pick(List.of(Verb.values()));
+    List<String> said = new ArrayList<>(List.of(verb.word()));
+    Usage usage = Usage.of(verb);
+    while (!usage.canEnd() || (!usage.options().isEmpty() && random.nextInt(3) == 0)) {
+      Option option = pick(usage.options());
+      said.add(option.part() instanceof Slot slot ? value(slot.operand()) : "" + option.part());
+      usage = option.after();
+    }
+    return String.join(" ", said);
+  }
+
+  private String value(Operand operand) {
+    int page = random.nextInt(9);
+    return switch (operand) {
+      case PAGE, COUNT -> "" + page;
+      case PAGES -> pick(List.of("0.." + page, page + ", 1", "[2, " + page + "]", "0..<" + page));
+      case FILE -> pick(List.of("f", "'f'", "'g'", "\"h\""));
+      case DEVICE -> pick(List.of("d0", "'nic'"));
+      case PROCESS -> pick(List.of("p0", "p1", "'p9'"));
+      case DESIGN -> pick(List.of("linux-4.20", "'linux-6.19'", "seed-mapcount", "'none'"));
+      case PROPERTY -> pick(List.of("fsync-durable", "'stable'"));
+      case VALUE -> pick(List.of("1", "'v1'", "'1/1'"));
+      case VERB -> pick(Verb.words());
+    };
+  }
+
+  /** Commands inside of Groovy. */
+  private String groovy() {
+    String inside = command();
+    return pick(
+        List.of(
+            "2.times { " + inside + " }",
+            "(0..1).each { pin page it }\n" + inside,
+            "def x = " + inside,
+            "def pages = 0..1; pin pages pages\nassert pages.size() == 2",
+            "if (1 > 0) " + inside + " else fsync",
+            "for (i in 0..1) { " + inside + "; println i }",
+            "def go() { " + inside + " }\ngo()",
+            "[1].each { a -> [2].each { b -> " + inside + " } }"));
+  }
+
+  private String spoiled(String script) {
+    StringBuilder text = new StringBuilder(script);
+    int at = random.nextInt(text.length() + 1);
+    int next = Math.min(text.length(), at + 1);
+    switch (random.nextInt(5)) {
+      case 0 -> text.delete(at, next);
+      case 1 -> text.insert(at, pick(PIECES));
+      case 2 -> text.replace(at, next, pick(PIECES));
+      case 3 -> text.delete(at, text.length());
+      default -> swap(text, at);
+    }
+    return text.toString();
+  }
+
+  private static void swap(StringBuilder text, int at) {
+    if (at + 1 < text.length()) {
+      char first = text.charAt(at);
+      text.setCharAt(at, text.charAt(at + 1));
+      text.setCharAt(at + 1, first);
+    }
+  }
+
+  private String garbage() {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(12); i >= 0; i--) {
+      text.append(random.nextInt(3) == 0 ? pick(Verb.words()) : pick(PIECES));
+      text.append(random.nextInt(3) == 0 ? "" : " ");
+    }
+    return text.toString();
+  }
+
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}
