@@ -1,6 +1,7 @@
 package pinquire.jupyter;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,7 +16,11 @@ final class Complaints {
   }
 
   void dropped(Channel channel, String reason) {
-    once("dropped a message on " + channel + ": " + reason);
+    once(
+        "dropped a message on the "
+            + channel.name().toLowerCase(Locale.ROOT)
+            + " channel: "
+            + reason);
   }
 
   void once(String complaint) {

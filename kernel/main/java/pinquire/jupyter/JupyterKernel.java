@@ -159,10 +159,10 @@ public final class JupyterKernel implements AutoCloseable {
   @Override
   public void close() {
     interpreter.interrupt();
+    sockets.close();
     requests.close();
     cells.close();
     publisher.close();
-    sockets.close();
     ports.close();
     streams.close();
   }

@@ -48,7 +48,7 @@ public record KernelFolders(Map<String, String> environment, Path home, String s
   }
 
   /** For the Python environment that is active in this shell; empty when none is. */
-  public Optional<Path> environmentPrefix() {
+  public Optional<Path> sysPrefix() {
     return variable("VIRTUAL_ENV").or(() -> variable("CONDA_PREFIX")).map(KernelFolders::prefix);
   }
 

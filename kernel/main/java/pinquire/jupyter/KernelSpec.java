@@ -3,12 +3,15 @@ package pinquire.jupyter;
 import com.google.gson.GsonBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +35,9 @@ public final class KernelSpec {
           "--sun-misc-unsafe-memory-access=allow",
           "-Dfile.encoding=UTF-8",
           "-Djava.awt.headless=true");
+
+  /** Under the names by which Jupyter's launcher looks for them. */
+  private static final List<String> LOGOS = List.of("logo-64x64.png", "logo-svg.svg");
 
   private KernelSpec() {}
 
@@ -70,10 +76,18 @@ public final class KernelSpec {
   public static Path install(Path kernelsFolder, List<String> javaCommand) throws IOException {
     Path folder = Files.createDirectories(kernelsFolder.resolve(NAME));
     Files.writeString(folder.resolve("kernel.json"), json(javaCommand));
+    for (String logo : LOGOS) {
+      try (InputStream picture = KernelSpec.class.getResourceAsStream(logo)) {
+        Files.copy(
+            Objects.requireNonNull(picture, logo),
+            folder.resolve(logo),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
     return folder;
   }
 
-  static String json(List<String> javaCommand) {
+  private static String json(List<String> javaCommand) {
     List<String> argv = new ArrayList<>(javaCommand);
     argv.addAll(List.of("kernel", "{connection_file}"));
     Map<String, Object> spec = new LinkedHashMap<>();

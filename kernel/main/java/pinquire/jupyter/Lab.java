@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +49,17 @@ public final class Lab {
       return MACHINE_LACKS_SOMETHING;
     }
     Path data = Files.createTempDirectory("pinquire-jupyter");
-    Path kernels = data.resolve("kernels");
-    Path spec = KernelSpec.install(kernels, javaCommand);
     try {
+      KernelSpec.install(data.resolve("kernels"), javaCommand);
       return run(command(program.get(), data, arguments));
     } finally {
-      for (Path path : List.of(spec.resolve("kernel.json"), spec, kernels, data)) {
+      delete(data);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }

@@ -117,12 +117,17 @@ final class Sockets implements AutoCloseable {
   }
 
   private void turn() {
+    while (woken.recv(ZMQ.DONTWAIT) != null) {}
+    for (Runnable chore = chores.poll(); chore != null; chore = chores.poll()) {
+      survive(chore);
+    }
+    sockets.keySet().forEach(channel -> survive(() -> receive(channel)));
+  }
+
+  /** One message that cannot be dealt with keeps nothing else from being done. */
+  private void survive(Runnable work) {
     try {
-      while (woken.recv(ZMQ.DONTWAIT) != null) {}
-      for (Runnable chore = chores.poll(); chore != null; chore = chores.poll()) {
-        chore.run();
-      }
-      sockets.keySet().forEach(this::receive);
+      work.run();
     } catch (Throwable t) {
       complaints.once("the sockets went on after " + t);
     }

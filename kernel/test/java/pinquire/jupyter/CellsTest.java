@@ -8,11 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pinquire.jupyter.KernelClient.Answer;
 
 /** What a cell gives back: its value, its failure, and the cells after it. */
+@Timeout(60)
 class CellsTest {
 
   private Session session;

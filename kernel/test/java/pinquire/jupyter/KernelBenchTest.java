@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The measurement runs and its figures make sense; how large they are is nobody's test. */
+@Timeout(60)
 class KernelBenchTest {
 
   @Test

@@ -26,6 +26,8 @@ class KernelSpecTest {
         KernelSpec.install(folder, List.of("java", "-cp", "a b.jar:c.jar", "pinquire.cli.Main"));
 
     assertThat(spec).isEqualTo(folder.resolve("pinquire"));
+    assertThat(spec.resolve("logo-64x64.png")).isNotEmptyFile();
+    assertThat(spec.resolve("logo-svg.svg")).isNotEmptyFile();
     assertThat(spec.resolve("kernel.json"))
         .hasContent(
             """
@@ -68,8 +70,8 @@ class KernelSpecTest {
     assertThat(new KernelFolders(Map.of(), home, "Mac OS X").user())
         .isEqualTo(Path.of("home/Library/Jupyter/kernels"));
     assertThat(KernelFolders.prefix(Path.of("p"))).isEqualTo(Path.of("p/share/jupyter/kernels"));
-    assertThat(linux.environmentPrefix()).isEmpty();
-    assertThat(moved.environmentPrefix()).contains(Path.of("venv/share/jupyter/kernels"));
+    assertThat(linux.sysPrefix()).isEmpty();
+    assertThat(moved.sysPrefix()).contains(Path.of("venv/share/jupyter/kernels"));
   }
 
   @Test

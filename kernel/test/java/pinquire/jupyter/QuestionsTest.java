@@ -9,8 +9,10 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Everything a front end asks beside running cells. */
+@Timeout(60)
 class QuestionsTest {
 
   private Session session;

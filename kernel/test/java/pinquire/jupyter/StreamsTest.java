@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import pinquire.jupyter.KernelClient.Answer;
 
 /** What cells print: gathered, in order, none lost, under the cell it belongs to. */
+@Timeout(60)
 class StreamsTest {
 
   private Session session;

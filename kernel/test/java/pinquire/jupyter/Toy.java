@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
@@ -68,6 +69,7 @@ public final class Toy implements Interpreter {
       case "open" -> gate(rest).countDown();
       case "background" -> background(rest);
       case "spin" -> spin();
+      case "stubborn" -> stubborn();
       case "sleep" -> Thread.sleep(60_000);
       case "assert" -> throw new AssertionError("page 2 == 7");
       case "overflow" -> out.stdout("" + deeper(0));
@@ -108,6 +110,14 @@ public final class Toy implements Interpreter {
       Thread.onSpinWait();
     }
     throw new InterruptedException();
+  }
+
+  /** A cell that no interrupt can end. */
+  private void stubborn() {
+    while (gate("never").getCount() > 0) {
+      LockSupport.parkNanos(1_000_000);
+      boolean unused = Thread.interrupted();
+    }
   }
 
   private static int deeper(int depth) {

@@ -16,10 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import pinquire.jupyter.KernelClient.Answer;
 
 /** Messages that are none: they are dropped, told of once, and the next one is heard. */
+@Timeout(60)
 class WireTest {
 
   private static final int SIGNATURE = 1;
@@ -67,7 +69,7 @@ class WireTest {
     unsigned.set(SIGNATURE, new byte[0]);
     client.sendRaw(Channel.SHELL, unsigned);
 
-    assertHeardAfter("dropped a message on SHELL: a wrong signature");
+    assertHeardAfter("dropped a message on the shell channel: a wrong signature");
   }
 
   @Test
@@ -75,13 +77,13 @@ class WireTest {
     for (int frames = 2; frames < 6; frames++) {
       client.sendRaw(Channel.SHELL, request().subList(0, frames));
     }
-    assertHeardAfter("dropped a message on SHELL: too few frames");
+    assertHeardAfter("dropped a message on the shell channel: too few frames");
   }
 
   @Test
   void framesWithoutDelimiterAreNoMessage() {
     client.sendRaw(Channel.SHELL, List.of("hello".getBytes(UTF_8), new byte[0]));
-    assertHeardAfter("dropped a message on SHELL: no delimiter <IDS|MSG>");
+    assertHeardAfter("dropped a message on the shell channel: no delimiter <IDS|MSG>");
   }
 
   @Test
@@ -89,7 +91,7 @@ class WireTest {
     List<byte[]> buffered = new ArrayList<>(request().subList(0, 5));
     buffered.addAll(client.frames("execute_request", Json.of("code", "print no")));
     client.sendRaw(Channel.SHELL, buffered);
-    assertHeardAfter("dropped a message on SHELL: a wrong signature");
+    assertHeardAfter("dropped a message on the shell channel: a wrong signature");
   }
 
   @Test
