@@ -67,7 +67,7 @@ final class InstallCommand implements Callable<Integer> {
     }
     if (place.environment) {
       return folders
-          .environmentPrefix()
+          .sysPrefix()
           .orElseThrow(
               () ->
                   new Refusal(
