@@ -38,33 +38,37 @@ record SourceFile(Path path, List<String> lines, List<Part> types, List<Part> me
 
   /** Every Java source under the {@code main} and {@code test} folders of every module, by path. */
   static List<SourceFile> all(Path root) {
-    try (var files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> root.relativize(file).toString().matches("\\w+/(main|test)/java/.*"))
-          .sorted()
-          .map(file -> read(root, file))
-          .toList();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (var found = Files.walk(root);
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+      List<Path> paths =
+          found
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> root.relativize(file).toString().matches("\\w+/(main|test)/java/.*"))
+              .sorted()
+              .toList();
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null, files, problem -> {}, null, null, files.getJavaFileObjectsFromPaths(paths));
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      List<SourceFile> sources = new ArrayList<>();
+      for (CompilationUnitTree unit : task.parse()) {
+        sources.add(read(root, unit, positions));
+      }
+      return sources;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static SourceFile read(Path root, Path file) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null, files, problem -> {}, null, null, files.getJavaFileObjects(file));
-      CompilationUnitTree unit = task.parse().iterator().next();
-      Parts parts = new Parts(unit, Trees.instance(task).getSourcePositions());
-      parts.scan(unit, null);
-      return new SourceFile(
-          root.relativize(file), Files.readAllLines(file), parts.types, parts.methods);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static SourceFile read(Path root, CompilationUnitTree unit, SourcePositions positions)
+      throws IOException {
+    Parts parts = new Parts(unit, positions);
+    parts.scan(unit, null);
+    Path file = Path.of(unit.getSourceFile().toUri());
+    return new SourceFile(
+        root.relativize(file), Files.readAllLines(file), parts.types, parts.methods);
   }
 
   /** Walks a parsed file. */

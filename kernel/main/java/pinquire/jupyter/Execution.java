@@ -6,6 +6,7 @@ import io.github.spencerpark.jupyter.messages.publish.PublishExecuteResult;
 import io.github.spencerpark.jupyter.messages.reply.ErrorReply;
 import io.github.spencerpark.jupyter.messages.reply.ExecuteReply;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ final class Execution {
   private final Publisher publisher;
   private final SessionStreams streams;
   private final Consumer<Runnable> afterThoseWaiting;
-  private boolean aborting;
+  private final Abort abort = new Abort();
 
   /**
    * @param afterThoseWaiting does something on this thread after the requests that have arrived
@@ -52,7 +53,7 @@ final class Execution {
   }
 
   JsonObject answer(Message message) {
-    if (aborting) {
+    if (abort.takes(message.header(), Instant.now())) {
       return Json.of("status", "aborted");
     }
     ExecuteRequest request = Json.read(message.content(), ExecuteRequest.class, DEFAULTS);
@@ -123,8 +124,8 @@ final class Execution {
 
   private JsonObject failed(ExecuteRequest request, int number, CellFailure failure) {
     if (request.shouldStopOnError()) {
-      aborting = true;
-      afterThoseWaiting.accept(() -> aborting = false);
+      abort.begin(Instant.now());
+      afterThoseWaiting.accept(abort::nobodyWaits);
     }
     ErrorReply reply = Faults.reply(failure);
     reply.setExecutionCount(number);
