@@ -1,25 +1,19 @@
 package pinquire.cli;
 
+import pinquire.dsl.GroovyInterpreter;
 import pinquire.dsl.Interpreter;
+import pinquire.dsl.StrictInterpreter;
 
 /** The language's own interpreters; Groovy is loaded only when it is asked for. */
 final class LanguageInterpreters implements Interpreters {
 
   @Override
   public Interpreter full() {
-    return made("pinquire.dsl.GroovyInterpreter");
+    return new GroovyInterpreter();
   }
 
   @Override
   public Interpreter strict() {
-    return made("pinquire.dsl.StrictInterpreter");
-  }
-
-  private static Interpreter made(String name) {
-    try {
-      return Class.forName(name).asSubclass(Interpreter.class).getConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the language has no " + name, e);
-    }
+    return new StrictInterpreter();
   }
 }
