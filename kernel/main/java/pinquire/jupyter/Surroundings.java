@@ -31,12 +31,16 @@ final class Surroundings {
     }
   }
 
-  /** Does this when the front end that started the process, as Jupyter tells, has died. */
+  /**
+   * Does this when the front end that started the process, as Jupyter tells, has died, be it
+   * already.
+   */
   static void onParentGone(Runnable action) {
     String parent = System.getenv("JPY_PARENT_PID");
     if (parent != null && parent.matches("[0-9]{1,18}")) {
       ProcessHandle.of(Long.parseLong(parent))
-          .ifPresent(process -> Lane.named("parent").execute(() -> await(process, action)));
+          .ifPresentOrElse(
+              process -> Lane.named("parent").execute(() -> await(process, action)), action);
     }
   }
 

@@ -68,7 +68,7 @@ class LauncherTest {
     assertThat(launch("doctor")).endsWith("<pinquire.cli.Main><doctor>");
     assertThat(launch("doctor")).endsWith("<pinquire.cli.Main><doctor>");
 
-    assertThat(calls()).containsExactly("mvn -q -B -ntp package -DskipTests");
+    assertThat(calls()).containsExactly("mvn -q -B -ntp package -Dmaven.test.skip=true");
   }
 
   @Test

@@ -44,8 +44,7 @@ class JupyterPageTest {
         run(PYTHON.toString(), "-c", "import nbconvert, nbclient").isEmpty(),
         "skipped: " + PYTHON + " has no nbconvert and nbclient");
     KernelSpec.install(
-        folder.resolve("kernels"),
-        KernelSpec.javaCommand("-XX:TieredStopAtLevel=1"));
+        folder.resolve("kernels"), KernelSpec.javaCommand("-XX:TieredStopAtLevel=1"));
 
     nbconvert("notebook", "--execute", "--ExecutePreprocessor.kernel_name=pinquire", NOTEBOOK);
     Path executed = folder.resolve("page.ipynb");
@@ -102,8 +101,7 @@ class JupyterPageTest {
 
   private void nbconvert(String to, Object... words) throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(
-            List.of(PYTHON.toString(), "-m", "nbconvert", "--to", to, "--output-dir"));
+        new ArrayList<>(List.of(PYTHON.toString(), "-m", "nbconvert", "--to", to, "--output-dir"));
     command.add(folder.toString());
     command.addAll(List.of("--output", "page"));
     for (Object word : words) {
@@ -134,8 +132,7 @@ class JupyterPageTest {
     builder.environment().put("JUPYTER_PATH", folder.toString());
     builder.environment().put("JUPYTER_RUNTIME_DIR", folder.resolve("runtime").toString());
     builder.environment().put("JUPYTER_CONFIG_DIR", folder.resolve("config").toString());
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     boolean ended = process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
     process.destroyForcibly();
     String text = Files.readString(said, StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import pinquire.notebook.Transcript;
 /** What the tests of the whole have in common: the root folder and the notebooks in it. */
 final class Pinquire {
 
-  static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private Pinquire() {}
 
