@@ -2,9 +2,11 @@ package pinquire.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pinquire.command.Operand;
 import pinquire.command.Usage;
 import pinquire.command.Usage.Option;
@@ -70,6 +72,10 @@ final class ScriptMaker {
           "@",
           "99999999999",
           "'''");
+  private static final List<Verb> ON_MACHINE =
+      Stream.of(Verb.values())
+          .filter(verb -> !Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET).contains(verb))
+          .toList();
 
   private final SplittableRandom random;
 
@@ -97,7 +103,15 @@ final class ScriptMaker {
 
   /** A command put together along its usage. */
   private String command() {
-    Verb verb = pick(List.of(Verb.values()));
+    return command(pick(List.of(Verb.values())));
+  }
+
+  /** One that goes on with the machine there is. */
+  String commandOnMachine() {
+    return command(pick(ON_MACHINE));
+  }
+
+  private String command(Verb verb) {
     List<String> said = new ArrayList<>(List.of(verb.word()));
     Usage usage = Usage.of(verb);
     while (!usage.canEnd() || (!usage.options().isEmpty() && random.nextInt(3) == 0)) {

@@ -26,13 +26,10 @@ record Judge(Machine machine) {
     for (Page page : machine.pages()) {
       property.wrong(machine, page).ifPresent(sentence -> note(found, page, false, sentence));
     }
-    for (int number = 0; number < machine.config().folios(); number++) {
-      Folio folio = machine.folio(number);
-      if (!folio.free() && !folio.attached()) {
-        property
-            .wrongWithOrphan(machine, folio)
-            .ifPresent(sentence -> note(found, folio.home(), true, sentence));
-      }
+    for (Folio folio : machine.orphans()) {
+      property
+          .wrongWithOrphan(machine, folio)
+          .ifPresent(sentence -> note(found, folio.home(), true, sentence));
     }
     property
         .wrong(machine)

@@ -44,11 +44,8 @@ record Observer(Machine machine, Design design) {
 
   private Map<Integer, List<Folio>> orphansByPage() {
     Map<Integer, List<Folio>> orphans = new TreeMap<>();
-    for (int number = 0; number < machine.config().folios(); number++) {
-      Folio folio = machine.folio(number);
-      if (!folio.free() && !folio.attached()) {
-        orphans.computeIfAbsent(folio.home().number(), page -> new ArrayList<>()).add(folio);
-      }
+    for (Folio folio : machine.orphans()) {
+      orphans.computeIfAbsent(folio.home().number(), page -> new ArrayList<>()).add(folio);
     }
     return orphans;
   }

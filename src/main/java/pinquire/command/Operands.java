@@ -1,9 +1,7 @@
 package pinquire.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import pinquire.command.Command.Argument;
 import pinquire.machine.Config;
 import pinquire.machine.Machine;
@@ -101,11 +99,15 @@ record Operands(Command command, Machine machine) {
     return pagesArgument()
         .map(
             argument -> {
-              List<Page> pages = new ArrayList<>();
-              for (int index : new TreeSet<>(indexes(argument))) {
-                pages.add(page(argument, file, index));
-              }
-              return pages;
+              List<Integer> indexes = indexes(argument);
+              // The ends first: they are the numbers that were written.
+              checkIndex(argument, file, indexes.get(indexes.size() - 1));
+              indexes.forEach(index -> checkIndex(argument, file, index));
+              return indexes.stream()
+                  .sorted()
+                  .distinct()
+                  .map(index -> machine.page(file, index))
+                  .toList();
             });
   }
 
@@ -121,11 +123,6 @@ record Operands(Command command, Machine machine) {
       throw wrong(argument, "page " + last + " is past the end of the file", "");
     }
     return list.stream().map(value -> integer(argument, value)).toList();
-  }
-
-  private Page page(Argument argument, int file, int index) {
-    checkIndex(argument, file, index);
-    return machine.page(file, index);
   }
 
   /** Refuses a page that the file does not have now. */

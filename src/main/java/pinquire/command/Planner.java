@@ -141,8 +141,7 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
   }
 
   private List<Folio> allHeld(int device) {
-    return IntStream.range(0, world.config().folios())
-        .mapToObj(machine()::folio)
+    return machine().folios().stream()
         .filter(folio -> machine().pins(device, folio) > 0)
         .sorted((a, b) -> Integer.compare(a.home().number(), b.home().number()))
         .toList();

@@ -17,6 +17,7 @@ public final class Session {
 
   private final Runnable poll;
   private World world;
+  private List<Violation> standing = List.of();
 
   /** A session that nobody interrupts. */
   public Session() {
@@ -86,6 +87,7 @@ public final class Session {
 
   private Outcome startOver(Command command) {
     world = new Beginning(command, operands(command), world, poll).world();
+    standing = List.of();
     Config config = world.config();
     String told =
         "%s, %s, %s, design %s"
@@ -127,9 +129,9 @@ public final class Session {
     Task task = now.freeTask();
     Plan plan = Planner.of(command, now, task).plan();
     Actor actor = Actor.of(plan.actor(), plan.program(), task);
-    List<Violation> wrongBefore = new Judge(now.machine()).violations();
     List<Actor.Taken> steps = now.run(actor, task);
     long[] after = now.machine().copy();
+    List<Violation> broken = judge(now);
     Tally tally = new Tally(steps, actor);
     Optional<String> trouble = trouble(actor);
     return new Outcome(
@@ -139,7 +141,15 @@ public final class Session {
         () -> old.state(before),
         () -> now.state(after),
         () -> events(now, steps),
-        Judge.fresh(wrongBefore, new Judge(now.machine()).violations()));
+        broken);
+  }
+
+  /** Looks at every property; tells those that held, or held elsewhere, before. */
+  private List<Violation> judge(World now) {
+    List<Violation> violations = new Judge(now.machine()).violations();
+    List<Violation> broken = Judge.fresh(standing, violations);
+    standing = violations;
+    return broken;
   }
 
   /** What kept the path from its end. */
@@ -152,6 +162,7 @@ public final class Session {
       case DONE -> Optional.empty();
       case BUG -> Optional.of("dies in a BUG; what it had locked stays locked");
       case SIGBUS -> Optional.of("is killed by SIGBUS: past the end of the file");
+      case EFAULT -> Optional.of("fails with EFAULT: the page cannot be faulted in");
       case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");
     };
   }

@@ -147,6 +147,11 @@ public enum Verb {
     return value;
   }
 
+  /** Whether it leaves the machine as it is and only tells about it. */
+  public boolean onlyLooks() {
+    return this == SHOW || this == EXPECT || this == HELP;
+  }
+
   /** The verb said with this word. */
   public static Optional<Verb> of(String word) {
     return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();

@@ -5,6 +5,7 @@ import java.util.List;
 import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.machine.Config;
+import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Task;
 import pinquire.path.Paths;
@@ -82,10 +83,7 @@ final class World {
 
   /** Whether every page that is not cached could be given a frame. */
   boolean hasFrames() {
-    long free = 0;
-    for (int number = 0; number < config().folios(); number++) {
-      free += machine.folio(number).free() ? 1 : 0;
-    }
+    long free = machine.folios().stream().filter(Folio::free).count();
     return free >= machine.pages().stream().filter(page -> !page.cached()).count();
   }
 

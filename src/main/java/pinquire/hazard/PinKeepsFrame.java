@@ -29,10 +29,9 @@ record PinKeepsFrame() implements Property {
 
   @Override
   public Optional<String> wrong(Machine machine) {
-    for (int number = 0; number < machine.config().folios(); number++) {
-      Folio folio = machine.folio(number);
+    for (Folio folio : machine.folios()) {
       if (folio.free() && folio.pins() > 0) {
-        return Optional.of("page frame " + number + " is free, yet a device holds it.");
+        return Optional.of("page frame " + folio.number() + " is free, yet a device holds it.");
       }
     }
     return Optional.empty();

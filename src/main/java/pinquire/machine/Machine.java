@@ -8,22 +8,31 @@ import java.util.function.IntUnaryOperator;
  * The typed view over one row: files and their pages, folios, page tables, devices, tasks and
  * counters. All views made by a machine look at the row its cursor points at.
  */
-public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
+public record Machine(Config config, Layout layout, Row row, List<Page> pages, List<Folio> folios) {
 
   /** A machine of this configuration with nothing mapped, nothing cached, version 0 on disk. */
   public static Machine of(Config config) {
-    Layout layout = Layout.of(config);
-    List<Page> pages = new ArrayList<>(config.pages());
-    Machine machine = new Machine(config, layout, new Row(layout.words()), pages);
+    Machine machine = viewing(config, Layout.of(config));
+    machine.counters().clear();
+    for (int file = 0; file < config.files().size(); file++) {
+      machine.size(file, config.files().get(file).pages());
+    }
+    return machine;
+  }
+
+  /** The views of a row that is all zeroes. */
+  private static Machine viewing(Config config, Layout layout) {
+    List<Page> pages = new ArrayList<>(layout.page().count());
+    List<Folio> folios = new ArrayList<>(layout.folio().count());
+    Machine machine = new Machine(config, layout, new Row(layout.words()), pages, folios);
     for (int file = 0; file < config.files().size(); file++) {
       for (int index = 0; index < config.files().get(file).pages(); index++) {
         int number = pages.size();
         pages.add(new Page(machine, layout.page().spot(machine.row, number), number, file, index));
       }
     }
-    machine.counters().clear();
-    for (int file = 0; file < config.files().size(); file++) {
-      machine.size(file, config.files().get(file).pages());
+    for (int number = 0; number < layout.folio().count(); number++) {
+      folios.add(new Folio(machine, layout.folio().spot(machine.row, number), number));
     }
     return machine;
   }
@@ -47,7 +56,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
 
   /** A view of its own over a row that {@link #copy()} gave; the row is not copied again. */
   public Machine over(long[] copy) {
-    Machine other = of(config);
+    Machine other = viewing(config, layout);
     other.row.point(copy, 0);
     return other;
   }
@@ -64,12 +73,12 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
     copyEach(layout.page(), other, other.layout.page(), i -> i);
     copyEach(layout.folio(), other, other.layout.folio(), i -> i);
     copyEach(layout.task(), other, other.layout.task(), i -> i);
-    int pages = config.pages();
-    IntUnaryOperator byPage = i -> i / pages * larger.pages() + i % pages;
+    int had = pages.size();
+    IntUnaryOperator byPage = i -> i / had * larger.pages() + i % had;
     copyEach(layout.pte(), other, other.layout.pte(), byPage);
     copyEach(layout.owed(), other, other.layout.owed(), byPage);
-    int folios = config.folios();
-    IntUnaryOperator byFolio = i -> i / folios * larger.folios() + i % folios;
+    int frames = folios.size();
+    IntUnaryOperator byFolio = i -> i / frames * larger.folios() + i % frames;
     copyEach(layout.pin(), other, other.layout.pin(), byFolio);
     return other;
   }
@@ -108,7 +117,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
   }
 
   public Folio folio(int number) {
-    return new Folio(this, layout.folio().spot(row, number), number);
+    return folios.get(number);
   }
 
   /**
@@ -117,18 +126,22 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
    * @throws BoundExceeded when none is free
    */
   public Folio allocate(Page page) {
-    for (int number = 0; number < config.folios(); number++) {
-      Folio folio = folio(number);
+    for (Folio folio : folios) {
       if (folio.free()) {
         folio.allocate(page);
         return folio;
       }
     }
-    throw new BoundExceeded(config.folios());
+    throw new BoundExceeded(folios.size());
+  }
+
+  /** Folios that have left their file and that somebody still refers to. */
+  public List<Folio> orphans() {
+    return folios.stream().filter(folio -> !folio.free() && !folio.attached()).toList();
   }
 
   public Pte pte(int process, Page page) {
-    int number = process * config.pages() + page.number();
+    int number = process * pages.size() + page.number();
     return new Pte(this, layout.pte().spot(row, number), process);
   }
 
@@ -143,7 +156,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
   }
 
   private Spot pin(int device, Folio folio) {
-    return layout.pin().spot(row, device * config.folios() + folio.number());
+    return layout.pin().spot(row, device * folios.size() + folio.number());
   }
 
   public Task task(int number) {
@@ -151,7 +164,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages) {
   }
 
   Spot owed(int task, int page) {
-    return layout.owed().spot(row, task * config.pages() + page);
+    return layout.owed().spot(row, task * pages.size() + page);
   }
 
   /** A machine is itself alone; two over equal rows are two. */

@@ -6,10 +6,10 @@ import pinquire.machine.Pte;
 import pinquire.path.Steps.Label;
 
 /** What a process does to its mapping: maps it, reads it, writes it. */
-record CpuAccess(Cpu cpu, int process, Page page, Pte pte) {
+record CpuAccess(Cpu cpu, Page page, Pte pte) {
 
   static CpuAccess of(Cpu cpu, int process, Page page) {
-    return new CpuAccess(cpu, process, page, cpu.machine().pte(process, page));
+    return new CpuAccess(cpu, page, cpu.machine().pte(process, page));
   }
 
   /** mmap() of one page; nothing is mapped in yet. */
@@ -29,7 +29,7 @@ record CpuAccess(Cpu cpu, int process, Page page, Pte pte) {
         .step("load through the page table", "a CPU load")
         .when(pte::present, "", done)
         .otherwise("fault");
-    Fault.of(cpu, process, page).read();
+    Fault.ofProcess(cpu, page, pte).read();
     steps.place(done);
   }
 
@@ -50,7 +50,7 @@ record CpuAccess(Cpu cpu, int process, Page page, Pte pte) {
         .when(() -> !pte.writable(), "fault", fault)
         .then(this::storeSecond, done);
     steps.place(fault);
-    Fault.of(cpu, process, page).write();
+    Fault.ofProcess(cpu, page, pte).write();
     steps
         .path("store", page)
         .step("go back to the store", "return from the fault")

@@ -9,7 +9,9 @@ public enum Ending {
   /** The process touched a page past the end of its file. */
   SIGBUS,
   /** The process touched an address that no VMA covers. */
-  SIGSEGV;
+  SIGSEGV,
+  /** get_user_pages() could not fault the page in. */
+  EFAULT;
 
   /** Its number in a program of so many steps. */
   int after(int steps) {

@@ -26,10 +26,16 @@ import pinquire.path.Steps.Label;
  *
  * <p>Left out: fault-around, the page being uptodate or not, and throttling of the writer.
  */
-record Fault(Cpu cpu, int process, Page page, Pte pte) {
+record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
 
-  static Fault of(Cpu cpu, int process, Page page) {
-    return new Fault(cpu, process, page, cpu.machine().pte(process, page));
+  /** A fault of the process itself; what cannot be handled kills it. */
+  static Fault ofProcess(Cpu cpu, Page page, Pte pte) {
+    return new Fault(cpu, page, pte, Ending.SIGSEGV, Ending.SIGBUS);
+  }
+
+  /** A fault on behalf of get_user_pages(), which returns an error instead. */
+  static Fault ofGup(Cpu cpu, Page page, Pte pte) {
+    return new Fault(cpu, page, pte, Ending.EFAULT, Ending.EFAULT);
   }
 
   private Steps steps() {
@@ -47,8 +53,7 @@ record Fault(Cpu cpu, int process, Page page, Pte pte) {
     Label retry = steps().here();
     steps()
         .step("read the page table entry", FAULT_ENTRY)
-        .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.SIGSEGV))
-        .when(() -> !page.inFile(), "past the end", steps().ending(Ending.SIGBUS))
+        .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
         .when(pte::present, "present", done)
         .otherwise("none");
     bringIn(retry);
@@ -74,19 +79,20 @@ record Fault(Cpu cpu, int process, Page page, Pte pte) {
   /** Finds or adds the page and leaves it locked, referenced and read in. */
   private void bringIn(Label retry) {
     Label lock = steps().label();
-    Label ready = steps().label();
+    Label locked = steps().label();
     steps()
         .step("find the page in the cache, or add it", FILEMAP_FAULT)
+        .when(() -> !page.inFile(), "past the end", steps().ending(pastTheEnd))
         .when(page::cached, "found", () -> cpu.get(page), lock)
         .then(this::add);
-    steps().step("read it from disk", READ_PAGE).then(this::readFromDisk, ready);
+    steps().step("read it from disk", READ_PAGE).then(this::readFromDisk, locked);
     steps().place(lock);
     cpu.lockStep();
+    steps().place(locked);
     steps()
         .step("check that it is still in the file", FILEMAP_FAULT)
         .when(this::gone, "gone", this::unlockAndPut, retry)
         .otherwise("yes");
-    steps().place(ready);
   }
 
   private void add() {
@@ -129,8 +135,7 @@ record Fault(Cpu cpu, int process, Page page, Pte pte) {
     Label retry = steps().here();
     steps()
         .step("read the page table entry", FAULT_ENTRY)
-        .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.SIGSEGV))
-        .when(() -> !page.inFile(), "past the end", steps().ending(Ending.SIGBUS))
+        .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
         .when(pte::writable, "W", done)
         .when(pte::present, "r-", this::enterReadOnly, notify)
         .otherwise("none");
@@ -160,18 +165,28 @@ record Fault(Cpu cpu, int process, Page page, Pte pte) {
         .otherwise("yes");
     steps().step("attach buffers, reserve blocks", ATTACH_BUFFERS).then(this::attachBuffers);
     steps().step("set the page dirty", SET_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio()));
+    Label absent = steps().label();
+    Label installed = steps().label();
     steps()
         .step("wait until the page is stable", WAIT_STABLE)
         .awaits("the end of writeback", () -> !folio().writeback())
-        .then();
-    steps()
-        .step("make the page table entry writable", FINISH_MKWRITE)
-        .when(() -> !unchanged(), "changed", this::unlockAndPut, retry)
-        .then(this::install);
+        .when(() -> !cpu.task().flag(), "", absent)
+        .otherwise("");
+    install(FINISH_MKWRITE, retry, installed);
+    steps().place(absent);
+    install(FINISH_FAULT, retry, installed);
+    steps().place(installed);
     steps()
         .step("set the page dirty again", FAULT_DIRTY)
         .then(() -> Dirtying.set(cpu.machine(), folio()));
     steps().step("unlock the page", UNLOCK).then(this::leave);
+  }
+
+  private void install(LinuxFunction function, Label retry, Label installed) {
+    steps()
+        .step("make the page table entry writable", function)
+        .when(() -> !unchanged(), "changed", this::unlockAndPut, retry)
+        .then(this::install, installed);
   }
 
   /** Whether the entry is what it was when the fault came in. */

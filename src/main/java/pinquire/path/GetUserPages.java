@@ -55,9 +55,10 @@ record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
     Label walk = steps.path("gup slow", page).here();
     steps
         .step("walk to the page table entry and pin under its lock", FOLLOW)
+        .when(() -> !pte.vma(), "no VMA", steps.ending(Ending.EFAULT))
         .when(pte::writable, "writable", this::pinUnderLock, done)
         .otherwise("not writable");
-    Fault.of(cpu, pte.process(), page).write();
+    Fault.ofGup(cpu, page, pte).write();
     steps.path("gup slow", page).step("look again", "__get_user_pages()").then(() -> {}, walk);
   }
 

@@ -125,6 +125,7 @@ record Reclaim(Cpu cpu, Page page) {
   private void remove(Label unlock, Label next) {
     steps()
         .step(Deed.EVICTED.what(), REMOVE_MAPPING)
+        .when(() -> !folio().attached(), "gone", unlock)
         .when(() -> folio().ref() != 2, "in use", unlock)
         .when(() -> folio().dirty(), "dirty", unlock)
         .then(this::evict, next);

@@ -36,7 +36,7 @@ record Sync(Cpu cpu, List<Page> pages) {
   /** The ghost takes note of what memory holds; from now on the disk owes it. */
   private void begin() {
     for (Page page : pages) {
-      page.towriteMark(page.dirtyMark());
+      page.towriteMark(page.towriteMark() || page.dirtyMark());
       for (Half half : Half.values()) {
         cpu.task().owed(page, half, page.folio().map(f -> f.memory(half)).orElse(0L));
       }

@@ -6,6 +6,7 @@ import static pinquire.path.LinuxFunction.FIND_ENTRIES;
 import static pinquire.path.LinuxFunction.FREE_BLOCKS;
 import static pinquire.path.LinuxFunction.INVALIDATE;
 import static pinquire.path.LinuxFunction.SET_SIZE;
+import static pinquire.path.LinuxFunction.TRUNCATE_PAGE;
 import static pinquire.path.LinuxFunction.WAIT_WRITEBACK;
 
 import java.util.List;
@@ -51,14 +52,15 @@ record Truncate(Cpu cpu, int file, int size, List<Page> pages) {
         .when(() -> !page.cached(), "not in the cache", next)
         .then(() -> cpu.get(page));
     cpu.lockStep();
-    steps
-        .step("check that it is still in the file", FIND_ENTRIES)
-        .when(() -> !folio().attached(), "gone", unlock)
-        .otherwise("yes");
+
     steps
         .step("wait for writeback", WAIT_WRITEBACK)
         .awaits("the end of writeback", () -> !folio().writeback())
         .then();
+    steps
+        .step("check that it is still in the file", TRUNCATE_PAGE)
+        .when(() -> !folio().attached(), "gone", unlock)
+        .otherwise("yes");
     cleanUp(page);
     steps.place(unlock);
     cpu.unlockStep();
@@ -97,10 +99,12 @@ record Truncate(Cpu cpu, int file, int size, List<Page> pages) {
     steps.place(next);
   }
 
+  /** try_to_free_buffers() cancels the dirty bit in the same breath. */
   private void dropBuffers() {
     if (folio().buffers() != Buffers.NONE) {
       folio().buffers(Buffers.NONE);
       folio().addRef(-1);
+      Dirtying.clear(cpu.machine(), folio());
     }
   }
 

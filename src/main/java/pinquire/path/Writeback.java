@@ -166,8 +166,10 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     steps().step(Deed.WRITTEN.what(), START_WRITEBACK).then(this::startWriteback);
     steps().step("build the I/O; the buffers are clean", BUILD_BIO).then(this::buildBio);
     cpu.unlockStep();
-    steps().step("submit the I/O", SUBMIT).then(() -> folio().io(1));
-    steps().step("drop the reference", LinuxFunction.PUT).then(cpu::put, next);
+
+    cpu.putStep();
+    // Under writeback the page cannot leave the cache, so it needs no reference to be found.
+    steps().step("submit the I/O", SUBMIT).then(() -> page.folio().orElseThrow().io(1), next);
   }
 
   private void startWriteback() {

@@ -1,6 +1,5 @@
 package pinquire.path;
 
-import static pinquire.path.LinuxFunction.REMOVE_RMAP;
 import static pinquire.path.LinuxFunction.TLB_FINISH;
 import static pinquire.path.LinuxFunction.ZAP;
 
@@ -11,7 +10,7 @@ import pinquire.path.Steps.Label;
 
 /**
  * Takes one page table entry away (mm/memory.c, zap_pte_range()), under the page table lock and
- * without the page lock: the entry first, then the map count, and the reference last.
+ * without the page lock: the entry and the map count go together, the reference later.
  *
  * <p>It uses the task's folio and leaves none.
  */
@@ -29,9 +28,7 @@ record Zap(Cpu cpu, Page page, Pte pte, String process) {
         .step(Deed.ZAPPED.what() + " " + process, ZAP)
         .when(() -> !pte.present(), "none", none)
         .then(this::clear);
-    steps
-        .step("lower the map count", REMOVE_RMAP)
-        .then(() -> Mapping.remove(cpu.machine(), cpu.folio()));
+
     steps.step("drop the entry's reference", TLB_FINISH).then(cpu::put);
     steps.place(none);
   }
@@ -42,6 +39,7 @@ record Zap(Cpu cpu, Page page, Pte pte, String process) {
       Dirtying.set(cpu.machine(), folio);
     }
     pte.clear();
+    Mapping.remove(cpu.machine(), folio);
     cpu.task().hold(folio);
   }
 }

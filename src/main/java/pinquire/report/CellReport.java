@@ -46,7 +46,7 @@ public final class CellReport implements Report {
     if (all.isEmpty()) {
       return new Tables(List.of(), List.of());
     }
-    Said last = all.get(all.size() - 1);
+    Said last = all.get(Said.subject(all));
     List<Difference> files = new Concerned(all, standing).files();
     return Tables.of(files, end, standing, true, file -> caption(file, last.command()));
   }

@@ -28,7 +28,7 @@ record ChangeLine(Range range, String of, List<Change> changes) {
     List<ChangeLine> lines = new ArrayList<>();
     for (Difference difference : Difference.between(before, after)) {
       String of = Broken.of(difference.file().name(), after);
-      for (Pair pair : difference.rows()) {
+      for (Pair pair : difference.pagesThenOrphans()) {
         add(lines, pair.now().page(), pair.now().orphan(), of, changes(pair, fields));
       }
       difference

@@ -16,7 +16,7 @@ import pinquire.command.Outcome;
 record Concerned(List<Said> all, Broken broken) {
 
   List<Difference> files() {
-    Said last = all.get(all.size() - 1);
+    Said last = all.get(Said.subject(all));
     List<Difference> files =
         Difference.between(last.before(), last.after()).stream()
             .filter(d -> !d.rows().isEmpty())

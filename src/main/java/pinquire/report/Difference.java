@@ -2,6 +2,7 @@ package pinquire.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
 
   boolean changed() {
     return !freed.isEmpty() || rows.stream().anyMatch(Pair::changed);
+  }
+
+  /** The rows in an order in which more of them are neighbours. */
+  List<Pair> pagesThenOrphans() {
+    return rows.stream().sorted(Comparator.comparing(pair -> pair.now.orphan())).toList();
   }
 
   private static Difference of(State before, FileState file, int processes) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * The lines above the table. Of very many the middle is left out, but not the command that first
  * broke a property.
  *
- * @param all every line of the cell; the table shows the changes of the last
+ * @param all every line of the cell; the table shows the changes of one of the last
  */
 record Listing(List<Said> all) {
 
@@ -23,12 +23,13 @@ record Listing(List<Said> all) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
+    int subject = subject();
     int next = 0;
     for (int i : shown()) {
       if (i > next) {
         lines.add(gap(next, i));
       }
-      lines.addAll(all.get(i).lines(i == all.size() - 1));
+      lines.addAll(all.get(i).lines(i == subject));
       next = i + 1;
     }
     return lines;
@@ -36,15 +37,20 @@ record Listing(List<Said> all) {
 
   String html() {
     StringBuilder items = new StringBuilder();
+    int subject = subject();
     int next = 0;
     for (int i : shown()) {
       if (i > next) {
         items.append(Style.element("li", Style.ITEM, gap(next, i)));
       }
-      items.append(all.get(i).html(i == all.size() - 1));
+      items.append(all.get(i).html(i == subject));
       next = i + 1;
     }
     return Style.element("ul", Style.LIST, items.toString());
+  }
+
+  private int subject() {
+    return all.isEmpty() ? 0 : Said.subject(all);
   }
 
   private String gap(int from, int to) {

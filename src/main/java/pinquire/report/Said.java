@@ -47,6 +47,19 @@ record Said(Outcome first, Outcome last, int count, List<Violation> healed) {
     return all;
   }
 
+  /**
+   * The index of the one whose changes the table shows: the last that was more than a look at the
+   * machine.
+   */
+  static int subject(List<Said> all) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (!all.get(i).last.command().verb().onlyLooks()) {
+        return i;
+      }
+    }
+    return all.size() - 1;
+  }
+
   private static List<Violation> healed(Outcome outcome, Broken end) {
     return outcome.broken().stream()
         .filter(b -> end.violations().stream().noneMatch(e -> Broken.isSame(b, e)))

@@ -2,23 +2,25 @@ package pinquire.report;
 
 import pinquire.command.PageState;
 
-/** The characters of the strip; the first that applies stands for a page. */
+/** The characters of the strip, the worst first; the first that applies stands for a page. */
 enum Sign {
-  VIOLATED('!', "a property is violated"),
-  PINNED_WRITEBACK('%', "pinned, under writeback"),
-  PINNED_CLEAN('@', "pinned, clean"),
-  PINNED_DIRTY('#', "pinned, dirty"),
-  WRITEBACK('W', "under writeback"),
-  DIRTY('D', "dirty"),
-  CLEAN('-', "clean"),
-  ABSENT('.', "not in the page cache");
+  VIOLATED('!', "a property is violated", "triangle"),
+  PINNED_WRITEBACK('%', "pinned, under writeback", "tall, striped"),
+  PINNED_CLEAN('@', "pinned, clean", "tall, hollow"),
+  PINNED_DIRTY('#', "pinned, dirty", "tall, full"),
+  WRITEBACK('W', "under writeback", "half, striped"),
+  DIRTY('D', "dirty", "half, full"),
+  CLEAN('-', "clean", "low"),
+  ABSENT('.', "not in the page cache", "base line only");
 
   private final char sign;
   private final String meaning;
+  private final String bar;
 
-  Sign(char sign, String meaning) {
+  Sign(char sign, String meaning, String bar) {
     this.sign = sign;
     this.meaning = meaning;
+    this.bar = bar;
   }
 
   static Sign of(PageState row, boolean violated) {
@@ -43,5 +45,10 @@ enum Sign {
 
   String meaning() {
     return meaning;
+  }
+
+  /** How it looks in the picture. */
+  String bar() {
+    return bar;
   }
 }

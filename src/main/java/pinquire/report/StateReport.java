@@ -30,7 +30,7 @@ public final class StateReport implements Report {
 
   @Override
   public String text() {
-    return tables.tables().isEmpty() ? "no file yet\n" + rest() : rest();
+    return tables.tables().isEmpty() ? NoFile.TEXT + rest() : rest();
   }
 
   private String rest() {
@@ -39,7 +39,7 @@ public final class StateReport implements Report {
 
   @Override
   public String html() {
-    return tables.tables().isEmpty() ? "<p>no file yet</p>" + tables.html() : tables.html();
+    return tables.tables().isEmpty() ? NoFile.HTML + tables.html() : tables.html();
   }
 
   @Override

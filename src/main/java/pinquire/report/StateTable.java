@@ -20,6 +20,7 @@ final class StateTable {
 
   private final Difference difference;
   private final List<Field> fields;
+  private final List<Entry> all;
   private final List<Entry> entries;
   private final boolean folded;
   private final int left;
@@ -27,7 +28,7 @@ final class StateTable {
   private StateTable(Difference difference, State state, Broken broken) {
     this.difference = difference;
     fields = Field.of(state);
-    List<Entry> all = Entry.of(difference, broken, fields);
+    all = Entry.of(difference, broken, fields);
     entries = Entry.cut(all);
     left = all.size() - entries.size();
     folded = all.stream().anyMatch(e -> e.range().count() > 1) || left > 0;
@@ -51,7 +52,7 @@ final class StateTable {
     table.tell(legend);
     List<Phrase> notes = new ArrayList<>();
     if (tally) {
-      notes.add(Tally.of(difference.rows(), table.fields));
+      notes.add(Tally.of(table.all, table.fields));
     }
     if (!difference.freed().isEmpty()) {
       notes.add(table.freed());
@@ -81,10 +82,10 @@ final class StateTable {
 
   /** As wide as it may be. */
   private Table narrow(Phrase caption, List<Phrase> violated, List<Phrase> notes) {
-    Table all = table(fields, caption, violated, notes);
+    Table widest = table(fields, caption, violated, notes);
     List<Field> constant = fields.stream().filter(this::neverDiffers).toList();
-    if (TextTable.fits(all) || fields.stream().filter(Field::isPte).count() < 2) {
-      return all;
+    if (TextTable.fits(widest) || fields.stream().filter(Field::isPte).count() < 2) {
+      return widest;
     }
     List<Field> fewer = fields.stream().filter(f -> !constant.contains(f)).toList();
     Phrase told = Phrase.of(caption, everyPage(constant));

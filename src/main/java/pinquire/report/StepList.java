@@ -128,8 +128,9 @@ final class StepList {
   String html() {
     StringBuilder html = new StringBuilder();
     for (Line line : shown()) {
-      html.append(line.number == 0 ? "" : line.number + ". ").append(line.phrase.html());
-      html.append("<br/>");
+      String number = line.number == 0 ? "" : line.number + ". ";
+      String style = line.number == 0 ? Style.STEPS_HEAD : Style.STEP;
+      html.append(Style.element("div", style, number + line.phrase.html()));
     }
     html.append(lines.size() > MOST ? more() : "");
     return Style.element("div", Style.STEPS, html.toString());

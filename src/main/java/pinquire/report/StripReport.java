@@ -1,25 +1,21 @@
 package pinquire.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import pinquire.command.State;
-import pinquire.command.State.FileState;
-import pinquire.report.Table.Cell;
-import pinquire.report.Table.Head;
-import pinquire.report.Table.Kind;
-import pinquire.report.Table.Row;
 
-/** A state as one character a page, for thousands of pages. */
+/** A state as one character a page, in HTML as a picture too, for thousands of pages. */
 public final class StripReport implements Report {
 
   private final State state;
   private final List<Strip> strips;
+  private final Broken broken;
 
   private StripReport(State state) {
     this.state = state;
     strips = state.files().stream().map(f -> Strip.of(f, state.violations())).toList();
+    broken = new Broken(state.violations());
   }
 
   /** The strip of a state. */
@@ -30,26 +26,27 @@ public final class StripReport implements Report {
   @Override
   public String text() {
     List<String> lines = new ArrayList<>();
+    List<Phrase> wrong = new ArrayList<>();
     for (Strip strip : strips) {
-      lines.addAll(Lines.fill(heading(strip).text(), 2));
+      Table legend = new StripLegend(strip).ofText();
+      lines.addAll(Lines.fill(heading(strip, Strip.WIDTH + " pages a line").text(), 2));
       lines.add("");
       lines.addAll(strip.lines());
       lines.add("");
-      TextTable.lines(table(strip, "", List.of())).forEach(line -> lines.add(" " + line));
-      lines.addAll(orphans(strip.file()).stream().map(Phrase::text).toList());
+      TextTable.lines(legend).forEach(line -> lines.add(" " + line));
+      lines.addAll(TextTable.notes(legend));
       lines.add("");
+      wrong.addAll(broken.phrases(strip.file().name(), state));
     }
-    List<Phrase> wrong = new ArrayList<>();
-    strips.forEach(s -> wrong.addAll(broken().phrases(s.file().name(), state)));
     wrong.addAll(machine());
     lines.addAll(Broken.lines(wrong));
-    return strips.isEmpty() ? "no file yet\n" : Lines.text(lines).stripTrailing() + "\n";
+    return strips.isEmpty() ? NoFile.TEXT : Lines.text(lines).stripTrailing() + "\n";
   }
 
   @Override
   public String html() {
     return strips.isEmpty()
-        ? "<p>no file yet</p>"
+        ? NoFile.HTML
         : strips.stream().map(this::html).collect(Collectors.joining())
             + machine().stream()
                 .map(v -> Style.element("p", Style.PARAGRAPH, v.html()))
@@ -57,9 +54,15 @@ public final class StripReport implements Report {
   }
 
   private String html(Strip strip) {
-    return Style.element("p", Style.PARAGRAPH, heading(strip).html())
-        + Style.element("pre", Style.PRE, Phrase.escape(String.join("\n", strip.lines())))
-        + HtmlTable.of(table(strip, "sign", broken().phrases(strip.file().name(), state)));
+    Skyline skyline = Skyline.of(strip);
+    StripLegend legend = new StripLegend(strip);
+    String characters = Phrase.escape(String.join("\n", strip.lines()));
+    String summary = "<summary>as characters, " + Strip.WIDTH + " pages a line</summary>";
+    return Style.element("p", Style.PARAGRAPH, heading(strip, skyline.scale()).html())
+        + skyline.html(legend.alt(skyline.scale()))
+        + Style.element(
+            "details", Style.STEPS, summary + Style.element("pre", Style.PRE, characters))
+        + HtmlTable.of(legend.ofPicture(broken.phrases(strip.file().name(), state)));
   }
 
   @Override
@@ -67,64 +70,15 @@ public final class StripReport implements Report {
     return StateJson.of(state);
   }
 
-  private static Phrase heading(Strip strip) {
+  private static Phrase heading(Strip strip, String scale) {
     return Phrase.of(
         Phrase.plain(strip.file().name() + ": "),
         Phrase.bold(Counts.of(strip.file().size(), "page")),
-        Phrase.plain(". " + Strip.WIDTH + " pages a line."));
-  }
-
-  private Broken broken() {
-    return new Broken(state.violations());
+        Phrase.plain(". " + scale + "."));
   }
 
   /** What is wrong beyond the files. */
   private List<Phrase> machine() {
-    return broken().others(strips.stream().map(s -> s.file().name()).toList(), state);
-  }
-
-  private static Table table(Strip strip, String sign, List<Phrase> violated) {
-    List<Head> heads =
-        List.of(
-            new Head(sign, Kind.SIGN),
-            new Head("pages", Kind.NUMBER),
-            new Head("state", Kind.PROSE),
-            new Head("where", Kind.SIGN));
-    List<Row> rows = new ArrayList<>();
-    for (Sign kind : Sign.values()) {
-      List<Integer> pages = strip.pages(kind);
-      if (!pages.isEmpty()) {
-        rows.add(
-            Row.of(
-                List.of(
-                    Cell.of(kind.sign()),
-                    Cell.of(Counts.of(pages.size())),
-                    Cell.of(kind.meaning()),
-                    Cell.of(where(Range.of(pages, false))))));
-      }
-    }
-    Phrase caption = sign.isEmpty() ? Phrase.NONE : Phrase.plain("Legend and counts");
-    return new Table(caption, heads, rows, false, violated, orphans(strip.file()));
-  }
-
-  private static String where(List<Range> ranges) {
-    List<String> told = new ArrayList<>(ranges.stream().limit(2).map(Range::toString).toList());
-    if (ranges.size() > 2) {
-      told.add("and " + Counts.of(ranges.size() - 2L) + " more");
-    }
-    return String.join(", ", told);
-  }
-
-  private static List<Phrase> orphans(FileState file) {
-    List<Integer> pages =
-        file.rows().stream().filter(r -> r.orphan()).map(r -> r.page()).sorted().toList();
-    return pages.isEmpty()
-        ? Collections.emptyList()
-        : List.of(
-            Phrase.plain(
-                "not in the strip: "
-                    + Counts.of(pages.size(), "orphan")
-                    + ", "
-                    + where(Range.of(pages, true))));
+    return broken.others(strips.stream().map(s -> s.file().name()).toList(), state);
   }
 }

@@ -79,8 +79,10 @@ final class TextTable {
     return String.join(" ".repeat(gap), cells).stripTrailing();
   }
 
+  /** Above the numbers, if the marks beside them leave it room. */
   private String headOf(int column) {
-    return table.heads().get(column).word() + (marked[column] ? "  " : "");
+    String word = table.heads().get(column).word();
+    return marked[column] && word.length() + 2 <= widths[column] ? word + "  " : word;
   }
 
   /** Numbers keep their right edge when some carry a mark. */

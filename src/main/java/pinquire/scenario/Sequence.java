@@ -84,8 +84,7 @@ public final class Sequence {
   /** Carries out every write that was submitted; tells whether there was one. */
   private boolean disk() {
     boolean wrote = false;
-    for (int number = 0; number < machine.config().folios(); number++) {
-      Folio folio = machine.folio(number);
+    for (Folio folio : machine.folios()) {
       if (folio.io() > 0) {
         Program program = new Paths(machine, design, machine.task(0)).diskWrite(folio);
         advance(Actor.disk(program, folio));

@@ -3,6 +3,7 @@ package pinquire.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ final class StateText {
     if (!m.matches()) {
       throw new IllegalArgumentException(line);
     }
-    Column mark = Column.valueOf(m.group(4).toUpperCase(java.util.Locale.ROOT));
+    Column mark = Column.valueOf(m.group(4).toUpperCase(Locale.ROOT));
     String pages = m.group(2) == null ? "" : m.group(2);
     List<Integer> all = new ArrayList<>();
     if (!pages.isEmpty()) {

@@ -82,7 +82,7 @@ class RaceTest {
     stage.finish(stage.dma());
     disk.take();
     disk.take();
-    assertThat(stage.row()).isEqualTo("ref 1028 map 1 pins 1/1 PTE r- clean memory 1|1 disk 0|1");
+    assertThat(stage.row()).isEqualTo("ref 1027 map 1 pins 1/1 PTE r- clean memory 1|1 disk 0|1");
     assertThat(violated(stage)).contains("stable");
   }
 
@@ -95,7 +95,7 @@ class RaceTest {
     stage.finish(stage.dma());
     disk.take();
     disk.take();
-    assertThat(stage.row()).isEqualTo("ref 5 map 2 pins y/1 PTE r- dirty memory 1|1 disk 0|0");
+    assertThat(stage.row()).isEqualTo("ref 4 map 2 pins y/1 PTE r- dirty memory 1|1 disk 0|0");
     assertThat(violated(stage)).doesNotContain("stable");
   }
 
@@ -156,7 +156,7 @@ class RaceTest {
   @Test
   void truncateWaitsForWritebackAndThenOrphansThePinnedPage() {
     Stage stage = Stage.pinned(Designs.LINUX_6_19);
-    stage.past(stage.flusher(), "drop the reference");
+    stage.past(stage.flusher(), "submit the I/O");
     Actor truncate = stage.truncate();
     stage.until(truncate, "wait for writeback");
     assertThat(truncate.ready()).isFalse();
@@ -164,6 +164,65 @@ class RaceTest {
     assertThat(stage.page.cached()).isFalse();
     assertThat(stage.machine.folio(0).ref()).isEqualTo(1024);
     assertThat(violated(stage)).containsExactly("no-orphan");
+  }
+
+  @Test
+  void truncateOfADirtyPageBreaksNothingOnTheWay() {
+    Stage stage = Stage.mapped(Designs.LINUX_6_19);
+    stage.finish(stage.store());
+    Actor truncate = stage.truncate();
+    while (!truncate.ended()) {
+      assertThat(violated(stage)).as(truncate.next().what()).isEmpty();
+      truncate.take();
+    }
+    assertThat(stage.machine.folio(0).free()).isTrue();
+  }
+
+  @Test
+  void truncateBesideMunmapFindsTheMapCountInOrder() {
+    Stage stage = Stage.mapped(Designs.LINUX_4_20);
+    Actor munmap = stage.munmap();
+    stage.past(munmap, "clear the entry of p0");
+    stage.finish(stage.truncate());
+    assertThat(violated(stage)).isEmpty();
+    stage.finish(munmap);
+    assertThat(stage.machine.folio(0).free()).isTrue();
+    assertThat(violated(stage)).isEmpty();
+  }
+
+  @Test
+  void reclaimDoesNotTakeAFrameThatTruncateHasOrphaned() {
+    Stage stage = Stage.pinned(Designs.LINUX_4_20);
+    stage.finish(stage.fsync());
+    Actor reclaim = stage.reclaim();
+    stage.past(reclaim, "take the page off the LRU");
+    stage.finish(stage.truncate());
+    assertThat(stage.finish(reclaim)).contains("__remove_mapping(): gone");
+    assertThat(stage.machine.folio(0).pins()).isEqualTo(1);
+    assertThat(violated(stage)).containsExactly("no-orphan");
+  }
+
+  @Test
+  void aFaultThatTruncateOvertakesLeavesNoPagePastTheEnd() {
+    Stage stage = Stage.mapped(Designs.LINUX_6_19);
+    stage.finish(stage.reclaim());
+    Actor store = stage.store();
+    stage.past(store, "read the page table entry");
+    stage.finish(stage.truncate());
+    stage.finish(store);
+    assertThat(store.ending()).isEqualTo(Ending.SIGBUS);
+    assertThat(stage.page.cached()).isFalse();
+  }
+
+  @Test
+  void aPinThatMunmapOvertakesFailsWithEfault() {
+    Stage stage = Stage.mapped(Designs.LINUX_6_19);
+    Actor nic = stage.pin();
+    stage.until(nic, "walk to the page table entry and pin under its lock");
+    stage.finish(stage.munmap());
+    stage.finish(nic);
+    assertThat(nic.ending()).isEqualTo(Ending.EFAULT);
+    assertThat(stage.row()).startsWith("ref 2 map 0 pins 0/0");
   }
 
   @Test

@@ -1,0 +1,90 @@
+package pinquire.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import pinquire.command.Command;
+import pinquire.command.CommandException;
+import pinquire.command.Content;
+import pinquire.command.Operand;
+import pinquire.command.Outcome;
+import pinquire.command.PageState;
+import pinquire.command.Session;
+import pinquire.command.State;
+
+/** A real laboratory that looks after every command whether the books are in order. */
+final class Watched implements Laboratory {
+
+  private final Session session = new Session();
+
+  @Override
+  public Outcome run(Command command) {
+    State before = session.state();
+    try {
+      Outcome outcome = session.run(command);
+      check(command.text());
+      return outcome;
+    } catch (CommandException refused) {
+      assertThat(session.state()).as("after refused " + command.text()).isEqualTo(before);
+      throw refused;
+    }
+  }
+
+  private void check(String command) {
+    State state = session.state();
+    for (State.FileState file : state.files()) {
+      for (PageState row : file.rows()) {
+        check(row, state.design(), command + ": " + file.name() + " " + row);
+      }
+    }
+  }
+
+  private void check(PageState row, String design, String where) {
+    if (!row.cached()) {
+      assertThat(row.ref() + row.map() + row.pins()).as(where).isZero();
+      assertThat(row.memory()).as(where).isEqualTo(Content.NONE);
+      return;
+    }
+    long ptes = row.ptes().stream().filter(pte -> !pte.equals(".")).count();
+    assertThat(row.map()).as(where).isEqualTo(ptes + (mapCounts(design) ? row.pins() : 0));
+    // A command that waits, or that died with the page locked, holds references of its own.
+    boolean held = row.flags().contains("L") || !session.waiting().isEmpty();
+    long owners = (row.orphan() ? 0 : 1) + (row.flags().contains("P") ? 1 : 0) + ptes;
+    long pins = row.pins() * (design.equals("linux-6.19") ? 1024 : 1);
+    if (held) {
+      assertThat(row.ref()).as(where).isGreaterThanOrEqualTo(owners + pins);
+    } else {
+      assertThat(row.ref()).as(where).isEqualTo(owners + pins);
+      assertThat(row.flags()).as(where).doesNotContain("W", "L");
+    }
+    checkContent(row, where);
+  }
+
+  private static boolean mapCounts(String design) {
+    return design.equals("seed-mapcount");
+  }
+
+  private static void checkContent(PageState row, String where) {
+    if (row.ptes().stream().anyMatch(pte -> pte.startsWith("W"))) {
+      assertThat(row.flags()).as(where + ": a writable page is dirty").contains("D");
+    }
+    if (row.orphan()) {
+      assertThat(row.ptes()).as(where).containsOnly(".");
+      assertThat(row.ref()).as(where).isPositive();
+      assertThat(row.disk()).as(where).isEqualTo(Content.NONE);
+    } else {
+      assertThat(row.memory().first()).as(where).isGreaterThanOrEqualTo(row.disk().first());
+      assertThat(row.memory().second()).as(where).isGreaterThanOrEqualTo(row.disk().second());
+    }
+  }
+
+  @Override
+  public State state() {
+    return session.state();
+  }
+
+  @Override
+  public List<String> names(Operand operand) {
+    return session.names(operand);
+  }
+}

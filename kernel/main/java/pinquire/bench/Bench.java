@@ -1,0 +1,121 @@
+package pinquire.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import pinquire.dsl.Cell;
+import pinquire.dsl.CellFailure;
+import pinquire.dsl.Display;
+import pinquire.dsl.GroovyInterpreter;
+import pinquire.dsl.Interpreter;
+import pinquire.dsl.Output;
+import pinquire.dsl.StrictInterpreter;
+import pinquire.dsl.StrictReader;
+import pinquire.jupyter.KernelBench;
+import pinquire.jupyter.KernelSpec;
+
+/**
+ * Measures and prints. Figures are medians; these machines are noisy, so compare within one run.
+ */
+public final class Bench {
+
+  /** The line that everything is measured with. */
+  static final String LINE = "map file; pin pages 0..3; dma write; fsync";
+
+  /** What leaves the machine as the line found it, so that it can be said again and again. */
+  private static final String ROUND = LINE + "; unpin; munmap; reclaim; reset";
+
+  private static final int STARTS = 7;
+  private static final int CELLS = 200;
+
+  private final PrintStream out;
+
+  public Bench(PrintStream out) {
+    this.out = out;
+  }
+
+  /** The parts that can be measured alone, in the order in which they are by default. */
+  public static List<String> parts() {
+    return List.of("engine", "strict", "groovy", "start", "kernel");
+  }
+
+  /**
+   * Measures one part.
+   *
+   * @param part one of {@link #parts()}
+   */
+  public void measure(String part) throws IOException, InterruptedException {
+    switch (part) {
+      case "engine" -> engine();
+      case "strict" -> cells("strict reader", new StrictInterpreter(), ROUND);
+      case "groovy" ->
+          cells("warm Groovy cell", new GroovyInterpreter(), "if (true) { " + ROUND + " }");
+      case "start" -> start();
+      case "kernel" -> kernel();
+      default -> throw new IllegalArgumentException(part);
+    }
+    out.flush();
+  }
+
+  private void line(String what, double figure) {
+    out.printf(Locale.ROOT, "%-52s %12s%n", what, Rate.rounded(figure));
+    out.flush();
+  }
+
+  private void engine() {
+    EngineRound round = new EngineRound(ROUND);
+    int steps = round.steps();
+    double commands = Rate.of(round.commands(), round);
+    line("engine: commands a second", commands);
+    line("engine: steps a second", commands / round.commands() * steps);
+  }
+
+  /** Commands a second through an interpreter, a round a cell, its table included. */
+  private void cells(String name, Interpreter interpreter, String text) {
+    Cell cell = new Cell("cell 1", text);
+    int commands = StrictReader.read(new Cell("cell 1", ROUND)).size();
+    double rate = Rate.of(commands, () -> run(interpreter, cell));
+    line(name + ": commands a second, tables made", rate);
+    line(name + ": cells a second", rate / commands);
+  }
+
+  private static void run(Interpreter interpreter, Cell cell) {
+    try {
+      interpreter.run(cell, Nowhere.INSTANCE);
+    } catch (CellFailure e) {
+      throw new IllegalStateException(e.display().text(), e);
+    }
+  }
+
+  private void start() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(KernelSpec.javaCommand());
+    command.addAll(List.of("run", "-e", LINE));
+    line("start: JVM start to the end of the line's table, ms", Starts.median(STARTS, command));
+  }
+
+  private void kernel() throws IOException {
+    List<String> argv = new ArrayList<>(KernelSpec.javaCommand());
+    argv.addAll(List.of("kernel", "{connection_file}"));
+    KernelBench.Figures figures = KernelBench.measure(argv, "1+1", CELLS);
+    line("kernel: cold start to kernel_info, ms", figures.coldStart());
+    line("kernel: first cell, ms", figures.firstCell());
+    line("kernel: warm cell, median, ms", figures.warmMedian());
+    line("kernel: warm cell, 95 of 100, ms", figures.warmP95());
+  }
+
+  /** Output that nobody reads. */
+  private enum Nowhere implements Output {
+    INSTANCE;
+
+    @Override
+    public void stdout(String text) {}
+
+    @Override
+    public void stderr(String text) {}
+
+    @Override
+    public void show(Display display) {}
+  }
+}

@@ -1,0 +1,32 @@
+package pinquire.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import pinquire.jupyter.JupyterKernel;
+
+/** What the kernelspec runs: serves one front end until it says that it is done. */
+@Command(name = "kernel", description = "Serves a Jupyter front end; the kernelspec runs this.")
+final class KernelCommand implements Callable<Integer> {
+
+  private final Interpreters interpreters;
+
+  @Parameters(paramLabel = "FILE", description = "The connection file that the front end wrote.")
+  private Path connectionFile = Path.of("");
+
+  KernelCommand(Interpreters interpreters) {
+    this.interpreters = interpreters;
+  }
+
+  @Override
+  public Integer call() throws Refusal, InterruptedException {
+    try {
+      JupyterKernel.run(connectionFile, interpreters.full(), Version.text());
+      return ExitCode.AS_EXPECTED;
+    } catch (IOException e) {
+      throw new Refusal(ExitCode.MISTAKE, String.valueOf(e.getMessage()));
+    }
+  }
+}

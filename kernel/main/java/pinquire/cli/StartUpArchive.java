@@ -1,0 +1,20 @@
+package pinquire.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Classes as the JVM keeps them, so that the next start need not read and check them again. */
+interface StartUpArchive {
+
+  /**
+   * Makes the file, by a rehearsal of what shall start fast.
+   *
+   * @return whether the file is there now
+   */
+  boolean make(Path file) throws IOException, InterruptedException;
+
+  /** What a JVM is told to use the file; one that cannot use it starts without, and is silent. */
+  static String[] flags(Path file) {
+    return new String[] {"-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:disable"};
+  }
+}

@@ -1,0 +1,134 @@
+package pinquire.jupyter;
+
+import com.google.gson.JsonObject;
+import io.github.spencerpark.jupyter.messages.publish.PublishExecuteInput;
+import io.github.spencerpark.jupyter.messages.publish.PublishExecuteResult;
+import io.github.spencerpark.jupyter.messages.reply.ErrorReply;
+import io.github.spencerpark.jupyter.messages.reply.ExecuteReply;
+import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import pinquire.dsl.Cell;
+import pinquire.dsl.CellFailure;
+import pinquire.dsl.Display;
+import pinquire.dsl.Interpreter;
+import pinquire.dsl.Output;
+
+/** Runs cells one after the other, and after a failure answers those that already wait. */
+final class Execution {
+
+  private static final Map<String, ?> DEFAULTS =
+      Map.of(
+          "store_history", true,
+          "stop_on_error", true,
+          "user_expressions", Map.of());
+
+  private final Interpreter interpreter;
+  private final Cells cells;
+  private final History history;
+  private final Publisher publisher;
+  private final SessionStreams streams;
+  private final Consumer<Runnable> afterThoseWaiting;
+  private final Abort abort = new Abort();
+
+  /**
+   * @param afterThoseWaiting does something on this thread after the requests that have arrived
+   */
+  Execution(
+      Interpreter interpreter,
+      Cells cells,
+      History history,
+      Publisher publisher,
+      SessionStreams streams,
+      Consumer<Runnable> afterThoseWaiting) {
+    this.interpreter = interpreter;
+    this.cells = cells;
+    this.history = history;
+    this.publisher = publisher;
+    this.streams = streams;
+    this.afterThoseWaiting = afterThoseWaiting;
+  }
+
+  JsonObject answer(Message message) {
+    if (abort.takes(message.header(), Instant.now())) {
+      return Json.of("status", "aborted");
+    }
+    ExecuteRequest request = Json.read(message.content(), ExecuteRequest.class, DEFAULTS);
+    if (request.getCode() == null) {
+      throw new IllegalArgumentException("execute_request without code");
+    }
+    return request.isSilent() ? silent(request) : loud(request, message.header());
+  }
+
+  private JsonObject silent(ExecuteRequest request) {
+    try {
+      run(new Cell("silent cell", request.getCode()), CellOutput.NONE);
+      return ok(request, history.count(), CellOutput.NONE);
+    } catch (CellFailure failure) {
+      return failed(request, history.count(), failure);
+    }
+  }
+
+  private JsonObject loud(ExecuteRequest request, JsonObject header) {
+    boolean stored = request.shouldStoreHistory();
+    int number = stored ? history.add(request.getCode()) : history.count();
+    Output out = new CellOutput(publisher, header);
+    publisher.publish(header, new PublishExecuteInput(request.getCode(), number));
+    try {
+      run(new Cell(stored ? "cell " + number : "unnumbered cell", request.getCode()), out)
+          .ifPresent(value -> result(header, number, stored, value));
+      return ok(request, number, out);
+    } catch (CellFailure failure) {
+      publisher.publish(header, Faults.published(failure));
+      return failed(request, number, failure);
+    }
+  }
+
+  private Optional<Display> run(Cell cell, Output out) throws CellFailure {
+    return cells.call(
+        () -> {
+          streams.enter(out);
+          return interpreter.run(cell, out);
+        });
+  }
+
+  private void result(JsonObject header, int number, boolean stored, Display value) {
+    if (stored) {
+      history.gave(value.text());
+    }
+    publisher.publish(header, new PublishExecuteResult(number, Bundle.of(value)));
+  }
+
+  private JsonObject ok(ExecuteRequest request, int number, Output out) {
+    JsonObject values = new JsonObject();
+    new TreeMap<>(request.getUserExpr())
+        .forEach((name, expression) -> values.add(name, value(name, expression, out)));
+    JsonObject reply = Json.of(new ExecuteReply(number, Map.of()));
+    reply.add("user_expressions", values);
+    return reply;
+  }
+
+  private JsonObject value(String name, String expression, Output out) {
+    try {
+      Optional<Display> value = run(new Cell("expression " + name, expression), out);
+      JsonObject ok = Json.of(Bundle.of(value.orElse(Display.text(""))));
+      ok.addProperty("status", "ok");
+      return ok;
+    } catch (CellFailure failure) {
+      return Json.of(Faults.reply(failure));
+    }
+  }
+
+  private JsonObject failed(ExecuteRequest request, int number, CellFailure failure) {
+    if (request.shouldStopOnError()) {
+      abort.begin(Instant.now());
+      afterThoseWaiting.accept(abort::nobodyWaits);
+    }
+    ErrorReply reply = Faults.reply(failure);
+    reply.setExecutionCount(number);
+    return Json.of(reply);
+  }
+}

@@ -1,0 +1,140 @@
+package pinquire.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pinquire.dsl.Cell;
+import pinquire.dsl.CellFailure;
+import pinquire.dsl.Display;
+import pinquire.dsl.Interpreter;
+import pinquire.dsl.Output;
+
+/**
+ * Runs the code cells of a notebook from the top, in this process. The first cell that fails ends
+ * the run, unless its author tagged it {@code raises-exception}. Blank cells get no number, as in
+ * Jupyter; cells after the end of the run keep nothing of an earlier one.
+ */
+public final class NotebookRun {
+
+  private static final String MAY_FAIL = "raises-exception";
+
+  /**
+   * What came of a run.
+   *
+   * @param notebook with the outputs of this run and no others
+   * @param failures in order, the expected ones too
+   * @param notRun how many code cells were left out because one failed
+   */
+  public record Result(Notebook notebook, List<Failure> failures, int notRun) {
+
+    public Result {
+      failures = List.copyOf(failures);
+    }
+
+    /** The failure that ended the run; empty when it came to its end. */
+    public Optional<Failure> stop() {
+      return failures.stream().filter(failure -> !failure.expected()).findFirst();
+    }
+  }
+
+  /**
+   * A cell that failed.
+   *
+   * @param number its {@code In [n]}
+   * @param expected whether it is tagged {@code raises-exception}
+   */
+  public record Failure(int number, CellFailure cause, boolean expected) {}
+
+  private final Interpreter interpreter;
+  private final RunListener listener;
+  private final int total;
+  private final List<Failure> failures = new ArrayList<>();
+  private boolean stopped;
+  private int number;
+  private int notRun;
+
+  private NotebookRun(Notebook notebook, Interpreter interpreter, RunListener listener) {
+    this.interpreter = interpreter;
+    this.listener = listener;
+    this.total = (int) notebook.cells().stream().filter(NotebookRun::hasCode).count();
+  }
+
+  /** Runs all of the notebook; {@code interpreter} should be fresh. */
+  public static Result run(Notebook notebook, Interpreter interpreter, RunListener listener) {
+    NotebookRun run = new NotebookRun(notebook, interpreter, listener);
+    List<NotebookCell> cells = notebook.cells().stream().map(run::cell).toList();
+    listener.ends();
+    return new Result(notebook.with(cells), run.failures, run.notRun);
+  }
+
+  private NotebookCell cell(NotebookCell cell) {
+    return switch (cell.kind()) {
+      case RAW -> cell;
+      case MARKDOWN -> prose(cell);
+      case CODE -> code(cell);
+    };
+  }
+
+  private NotebookCell prose(NotebookCell cell) {
+    if (!stopped) {
+      listener.prose(cell.source());
+    }
+    return cell;
+  }
+
+  private NotebookCell code(NotebookCell cell) {
+    if (!hasCode(cell)) {
+      return cell.notRun();
+    }
+    if (stopped) {
+      notRun++;
+      return cell.notRun();
+    }
+    number++;
+    listener.starts(number, total, cell.source());
+    return cell.ran(number, outputsOf(cell));
+  }
+
+  private List<CellOutput> outputsOf(NotebookCell cell) {
+    OutputList outputs = new OutputList();
+    try {
+      Optional<Display> value =
+          interpreter.run(new Cell("cell " + number, cell.source()), new Tee(outputs, listener));
+      value.ifPresent(listener::show);
+      value.map(display -> CellOutput.result(number, display)).ifPresent(outputs::add);
+    } catch (CellFailure failure) {
+      boolean expected = cell.isTagged(MAY_FAIL);
+      stopped = !expected;
+      failures.add(new Failure(number, failure, expected));
+      listener.failed(failure, expected);
+      outputs.add(CellOutput.error(failure));
+    }
+    return outputs.toList();
+  }
+
+  private static boolean hasCode(NotebookCell cell) {
+    return cell.kind() == NotebookCell.Kind.CODE && !cell.source().isBlank();
+  }
+
+  /** The notebook's record first, then whoever looks on. */
+  private record Tee(Output first, Output second) implements Output {
+
+    @Override
+    public void stdout(String text) {
+      first.stdout(text);
+      second.stdout(text);
+    }
+
+    @Override
+    public void stderr(String text) {
+      first.stderr(text);
+      second.stderr(text);
+    }
+
+    @Override
+    public void show(Display display) {
+      first.show(display);
+      second.show(display);
+    }
+  }
+}

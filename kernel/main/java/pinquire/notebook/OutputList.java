@@ -1,0 +1,58 @@
+package pinquire.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import pinquire.dsl.Display;
+import pinquire.dsl.Output;
+
+/** Collects the outputs of a cell in order; neighbouring texts of one stream become one output. */
+final class OutputList implements Output {
+
+  private final List<CellOutput> outputs = new ArrayList<>();
+  private final StringBuilder pending = new StringBuilder();
+  private String stream = "";
+
+  @Override
+  public void stdout(String text) {
+    print("stdout", text);
+  }
+
+  @Override
+  public void stderr(String text) {
+    print("stderr", text);
+  }
+
+  @Override
+  public void show(Display display) {
+    add(CellOutput.display(display));
+  }
+
+  synchronized void add(CellOutput output) {
+    if (output.isStream()) {
+      print(output.name(), output.text());
+    } else {
+      settle();
+      outputs.add(output);
+    }
+  }
+
+  synchronized List<CellOutput> toList() {
+    settle();
+    return List.copyOf(outputs);
+  }
+
+  private synchronized void print(String name, String text) {
+    if (!name.equals(stream)) {
+      settle();
+      stream = name;
+    }
+    pending.append(text);
+  }
+
+  private void settle() {
+    if (!pending.isEmpty()) {
+      outputs.add(CellOutput.stream(stream, pending.toString()));
+      pending.setLength(0);
+    }
+  }
+}

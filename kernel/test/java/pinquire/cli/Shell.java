@@ -1,0 +1,79 @@
+package pinquire.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import pinquire.dsl.Cell;
+import pinquire.dsl.CellFailure;
+import pinquire.dsl.Display;
+import pinquire.dsl.Interpreter;
+import pinquire.dsl.Output;
+import pinquire.toy.ToyInterpreter;
+
+/** Types a command, with the toy language behind it, and keeps what came of it. */
+final class Shell {
+
+  private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+  private final boolean watched;
+  private int exitCode = -1;
+
+  private Shell(boolean watched) {
+    this.watched = watched;
+  }
+
+  static Shell pinquire(Object... words) {
+    return new Shell(false).type(words);
+  }
+
+  /** The same on a terminal that sees only standard error. */
+  static Shell watchedPinquire(Object... words) {
+    return new Shell(true).type(words);
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  String out() {
+    return outBytes.toString(UTF_8);
+  }
+
+  String err() {
+    return errBytes.toString(UTF_8);
+  }
+
+  private Shell type(Object... words) {
+    String[] args = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      args[i] = words[i].toString();
+    }
+    exitCode = Main.run(new Toys(), new Streams(stream(outBytes), stream(errBytes), watched), args);
+    return this;
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, false, UTF_8);
+  }
+
+  /** The toy language; its strict reader is one that refuses everything. */
+  private static final class Toys implements Interpreters {
+
+    @Override
+    public Interpreter full() {
+      return new ToyInterpreter();
+    }
+
+    @Override
+    public Interpreter strict() {
+      return new ToyInterpreter() {
+        @Override
+        public Optional<Display> run(Cell cell, Output out) throws CellFailure {
+          throw new CellFailure("CommandException", "strict", Display.text("strict: refused"));
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package pinquire.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pinquire.notebook.NotebookException;
+import pinquire.notebook.NotebookRun;
+
+/** Every notebook runs from the top and says what it said when it was last looked at. */
+class ShippedNotebooksTest {
+
+  static List<Path> notebooks() throws IOException {
+    return Pinquire.notebooks();
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void aShippedNotebookComesOutByteForByteAsItIsStored(Path notebook)
+      throws IOException, NotebookException {
+    NotebookRun.Result result = Pinquire.run(notebook);
+    assertThat(result.failures()).isEmpty();
+    String written = result.notebook().write();
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(notebook, written);
+    }
+    assertThat(written).isEqualTo(Files.readString(notebook));
+  }
+}
