@@ -37,9 +37,21 @@ final class GroovyCompleteness {
 
   /** A string over several lines or a comment that has only begun. */
   private static boolean opensText(String source, List<Token> tokens) {
-    int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
+    Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+    boolean cutInQuotes = last != null && last.is(Kind.STRING) && last.length() == 2;
+    int end = last == null ? 0 : cutInQuotes ? last.offset() : last.end();
     String rest = source.substring(end).strip();
-    return rest.startsWith("\"\"\"") || rest.startsWith("'''") || rest.startsWith("/*");
+    return rest.startsWith("\"\"\"") || rest.startsWith("'''") || opensComment(tokens);
+  }
+
+  /** What does not close is no comment to the lexer, but two signs that no expression has. */
+  private static boolean opensComment(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).is("*") && tokens.get(i - 1).is("/") && !tokens.get(i).spaced()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Completeness waiting(String source, Token open) {

@@ -54,8 +54,9 @@ final class GroovyErrors {
         }
       }
     }
-    String told = String.valueOf(refused.getMessage()).strip();
-    return new CommandException(rewritten.place(1, 1), told.lines().findFirst().orElse(""), "");
+    List<String> told = String.valueOf(refused.getMessage()).strip().lines().toList();
+    boolean headed = told.size() > 1 && told.get(0).startsWith("startup failed");
+    return new CommandException(rewritten.place(1, 1), told.get(headed ? 1 : 0), "");
   }
 
   private static CommandException mistake(SyntaxException error, Rewritten rewritten) {

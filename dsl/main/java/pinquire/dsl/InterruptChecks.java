@@ -1,5 +1,6 @@
 package pinquire.dsl;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -43,7 +44,8 @@ final class InterruptChecks extends CompilationCustomizer {
       block.getStatements().add(0, check);
       return block;
     }
-    BlockStatement block = new BlockStatement(List.of(check, body), new VariableScope());
+    BlockStatement block =
+        new BlockStatement(new ArrayList<>(List.of(check, body)), new VariableScope());
     block.setSourcePosition(body);
     return block;
   }

@@ -15,6 +15,7 @@ final class StrictLexer {
   private static final Pattern BLANK = Pattern.compile("[ \\t\\f]+|//[^\\r\\n]*");
   private static final Pattern HASH = Pattern.compile("#[^\\r\\n]*");
   private static final Pattern END = Pattern.compile("\\r\\n|[\\r\\n;]");
+  private static final Pattern LINE = Pattern.compile("[\\r\\n]+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?![A-Za-z_0-9])");
   private static final Pattern STRING =
@@ -28,6 +29,7 @@ final class StrictLexer {
   private int at;
   private int line = 1;
   private int lineStart;
+  private int open;
   private boolean spaced = true;
 
   private StrictLexer(Cell cell) {
@@ -67,6 +69,7 @@ final class StrictLexer {
         blank(BLANK)
             || block()
             || (text.charAt(at) == '#' && startsLine() && blank(HASH))
+            || (open > 0 && blank(LINE))
             || token(END, Kind.END)
             || token(WORD, Kind.WORD)
             || token(NUMBER, Kind.NUMBER)
@@ -118,6 +121,7 @@ final class StrictLexer {
     String written = text.substring(at, end);
     tokens.add(new Token(kind, written, line, at - lineStart + 1, at, end - at, spaced));
     spaced = kind == Kind.END;
+    open += kind == Kind.OPEN ? 1 : kind == Kind.CLOSE ? -1 : 0;
     advance(end);
     return true;
   }

@@ -56,27 +56,28 @@ public final class StrictReader {
       if (tokens.get(at).is(Kind.END)) {
         at++;
       } else {
+        roomFor(commands.size(), tokens.get(at));
         Sentence sentence = SentenceReader.read(cell.name(), tokens, at);
         commands.add(command(sentence));
         at = sentence.to();
-        roomAndEnd(commands.size(), at);
+        endAt(at);
       }
     }
     return commands;
   }
 
-  private void roomAndEnd(int count, int at) {
-    if (at == tokens.size()) {
-      return;
-    }
-    Token token = tokens.get(at);
-    if (!token.is(Kind.END)) {
-      throw new CommandException(
-          token.place(cell.name()), "unexpected '" + token.text() + "'", "nothing is open here");
-    }
+  private void roomFor(int count, Token token) {
     if (count >= MOST_COMMANDS) {
       throw new CommandException(
           token.place(cell.name()), "too many commands", "at most " + MOST_COMMANDS);
+    }
+  }
+
+  private void endAt(int at) {
+    if (at < tokens.size() && !tokens.get(at).is(Kind.END)) {
+      Token token = tokens.get(at);
+      throw new CommandException(
+          token.place(cell.name()), "unexpected '" + token.text() + "'", "nothing is open here");
     }
   }
 

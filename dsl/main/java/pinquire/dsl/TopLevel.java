@@ -55,7 +55,7 @@ final class TopLevel extends CompilationCustomizer {
     ClassNode type = variable.getOriginType();
     Expression given = value instanceof EmptyExpression ? defaultValueX(type) : value;
     Expression typed = ClassHelper.isObjectType(type) ? given : castX(type, given);
-    typed.setSourcePosition(value);
+    typed.setSourcePosition(declaration);
     return new BinaryExpression(free(variable), declaration.getOperation(), typed);
   }
 

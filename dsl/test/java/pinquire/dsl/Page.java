@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a cell printed and showed, in order. */
-final class Page implements Output {
+class Page implements Output {
 
   final StringBuilder printed = new StringBuilder();
   final List<Display> shown = new ArrayList<>();

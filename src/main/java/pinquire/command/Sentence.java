@@ -27,13 +27,15 @@ public record Sentence(Verb verb, Set<String> words, List<Phrase> phrases, int f
 
   /** The words and the verb as they stand in the text, white space over lines made one blank. */
   public static String text(String source, Token first, Token last) {
-    return source.substring(first.offset(), last.end()).replaceAll("\\s*\\R\\s*", " ");
+    String written = source.substring(first.offset(), last.end());
+    return written.indexOf('\n') < 0 ? written : written.replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** From the first token to the last, as far as they stand on one line. */
   public static Place place(String name, String source, Token first, Token last) {
-    int newline = source.indexOf('\n', first.offset());
-    int end = newline < 0 ? last.end() : Math.min(newline, last.end());
-    return new Place(name, first.line(), first.column(), Math.max(1, end - first.offset()));
+    String written = source.substring(first.offset(), last.end());
+    int newline = written.indexOf('\n');
+    int length = newline < 0 ? written.length() : newline;
+    return new Place(name, first.line(), first.column(), Math.max(1, length));
   }
 }

@@ -1,0 +1,119 @@
+package pinquire.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/** A cell ends when it is told to, whatever it does. */
+@Timeout(60)
+class InterruptionTest {
+
+  private static final String ENDLESS =
+      """
+      while (true) { }
+      for (;;) { i = 1 }
+      do { i = 1 } while (true)
+      for (;;) i = 1
+      while (true) try { Thread.sleep(100000) } catch (InterruptedException e) { }
+      while (true) try { while (true) { } } catch (Throwable t) { }
+      Integer.MAX_VALUE.times { a -> Integer.MAX_VALUE.times { b -> a + b } }
+      def f(n) { n > 100 ? 0 : f(n + 1) + f(n + 1) }\\nf(0)
+      class C { static int f(n) { n > 100 ? 0 : f(n + 1) + f(n + 1) } }\\nC.f(0)
+      Stream.iterate(0, n -> n + 1).forEach(n -> n + 1)
+      Thread.sleep(100000)
+      """;
+
+  @TestFactory
+  Stream<DynamicTest> anEndlessCellEnds() {
+    return ENDLESS.lines().map(c -> DynamicTest.dynamicTest(c, () -> ends(c)));
+  }
+
+  private static void ends(String endless) throws InterruptedException {
+    GroovyInterpreter session = new GroovyInterpreter(new Recorder());
+    CountDownLatch started = new CountDownLatch(1);
+    Cell cell =
+        new Cell(
+            "cell 1",
+            "import java.util.stream.Stream\nprintln 'go'\n" + endless.replace("\\n", "\n"));
+    Thread interrupter = interruptAt(session, started);
+    CellFailure failure =
+        catchThrowableOfType(CellFailure.class, () -> session.run(cell, latched(started)));
+    started.countDown();
+    interrupter.join();
+    assertThat(failure.display().text())
+        .isEqualTo(
+            """
+            cell 1: interrupted
+            No command of this cell was run; the state is the one before it.
+            """);
+    assertThat(failure.kind()).isEqualTo("Interrupted");
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  private static Thread interruptAt(Interpreter session, CountDownLatch started) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                started.await();
+                session.interrupt();
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
+    thread.start();
+    return thread;
+  }
+
+  private static Output latched(CountDownLatch started) {
+    return new Output() {
+      @Override
+      public void stdout(String text) {
+        started.countDown();
+      }
+
+      @Override
+      public void stderr(String text) {
+        started.countDown();
+      }
+
+      @Override
+      public void show(Display display) {
+        started.countDown();
+      }
+    };
+  }
+
+  @Test
+  void theNextCellRunsAsIfNothingHadHappened() throws Exception {
+    GroovyInterpreter session = new GroovyInterpreter(new Recorder());
+    session.interrupt();
+    assertThat(session.run(new Cell("cell 1", "def n = 0; 3.times { n++ }; n"), new Page()))
+        .hasValueSatisfying(d -> assertThat(d.text()).isEqualTo("3\n"));
+    session.interrupt();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void aStrictTextEndsBetweenTwoCommands() {
+    Recorder recorder = new Recorder();
+    StrictInterpreter session = new StrictInterpreter(recorder);
+    Output interrupting =
+        new Page() {
+          @Override
+          public void show(Display display) {
+            session.interrupt();
+          }
+        };
+    Cell text = new Cell("a.pin", "fsync; show designs; fsync");
+    assertThat(catchThrowableOfType(CellFailure.class, () -> session.run(text, interrupting)))
+        .hasMessage("a.pin: interrupted");
+    assertThat(recorder.said).containsExactly("fsync");
+  }
+}
