@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** No text makes a reader throw anything but a failure that names a place. */
+/**
+ * No text makes a reader throw anything but a failure that names a place, and after every command
+ * the machine's books are in order.
+ */
 class RandomScriptsTest {
 
   @Test
   void theStrictReaderRunsOrRefusesWhateverItIsGiven() {
     RandomScripts.Tally tally =
-        RandomScripts.run(() -> new StrictInterpreter(new Recorder()), 1, 5_000);
+        RandomScripts.run(() -> new StrictInterpreter(new Watched()), 1, 20_000);
     assertThat(tally.ran()).isGreaterThan(1_000);
     assertThat(tally.refused()).isGreaterThan(1_000);
   }
@@ -18,7 +21,7 @@ class RandomScriptsTest {
   @Test
   void groovyCellsRunOrAreRefusedWhateverTheyAre() {
     RandomScripts.Tally tally =
-        RandomScripts.run(() -> new GroovyInterpreter(new Recorder()), 2, 2_000);
+        RandomScripts.run(() -> new GroovyInterpreter(new Watched()), 2, 20_000);
     assertThat(tally.ran()).isGreaterThan(500);
     assertThat(tally.refused()).isGreaterThan(500);
   }

@@ -96,9 +96,10 @@ final class ScriptMaker {
   /** Some commands that both readers take. */
   String commands() {
     String between = random.nextBoolean() ? "; " : "\n";
+    String begin = random.nextBoolean() ? "" : "map file" + between + "pin pages 0..3" + between;
     return IntStream.rangeClosed(0, random.nextInt(4))
         .mapToObj(i -> command())
-        .collect(Collectors.joining(between));
+        .collect(Collectors.joining(between, begin, ""));
   }
 
   /** A command put together along its usage. */
