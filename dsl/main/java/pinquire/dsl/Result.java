@@ -14,7 +14,7 @@ final class Result {
 
   /** The value as Groovy writes it; nothing for null. */
   static Optional<Display> of(@Nullable Object value) {
-    return value == null ? Optional.empty() : Optional.of(Display.text(text(value) + "\n"));
+    return value == null ? Optional.empty() : Optional.of(Display.text(text(value)));
   }
 
   private static String text(Object value) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import pinquire.command.Command;
 import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
-import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Place;
 import pinquire.command.SentenceReader;
 import pinquire.command.Verb;
 import pinquire.report.CellReport;
+import pinquire.report.Glossary;
 import pinquire.report.Reference;
 import pinquire.report.Report;
 import pinquire.report.StateReport;
@@ -77,9 +77,9 @@ final class Transcript {
     } else if (command.says("steps")) {
       show(StepsReport.of(latest(command)));
     } else if (command.says("designs")) {
-      list(Operand.DESIGN);
+      show(Glossary.designs());
     } else if (command.says("properties")) {
-      list(Operand.PROPERTY);
+      show(Glossary.properties());
     } else {
       show(StateReport.of(laboratory.state()));
     }
@@ -104,10 +104,6 @@ final class Transcript {
   private static Verb verb(Argument argument) {
     String word = argument.value().toString();
     return Verb.of(word).orElseThrow(() -> SentenceReader.unknown(word, argument.place()));
-  }
-
-  private void list(Operand operand) {
-    output.show(Display.text(String.join("\n", laboratory.names(operand)) + "\n"));
   }
 
   private void show(Report report) {

@@ -239,14 +239,17 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
   }
 
   private Plan msync() {
+    return Plan.of(process(), paths.sync("msync", ofMapping()), Telling::synced).giving(tally -> 0);
+  }
+
+  /** The pages named, or all that the process has mapped of the file. */
+  private List<Page> ofMapping() {
     int process = operands.process();
     int file = operands.file("of");
-    List<Page> pages =
-        operands
-            .pages(file)
-            .map(named -> operands.mapped(process, named))
-            .orElseGet(() -> mappedOf(process, file));
-    return Plan.of(process(), paths.sync("msync", pages), Telling::synced).giving(tally -> 0);
+    return operands
+        .pages(file)
+        .map(named -> operands.mapped(process, named))
+        .orElseGet(() -> mappedOf(process, file));
   }
 
   private List<Page> mappedOf(int process, int file) {
@@ -285,16 +288,10 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
   }
 
   private Plan munmap() {
-    int process = operands.process();
-    int file = operands.file("of");
-    List<Page> pages =
-        operands
-            .pages(file)
-            .map(named -> operands.mapped(process, named))
-            .orElseGet(() -> mappedOf(process, file));
+    List<Page> pages = ofMapping();
     return Plan.of(
         process(),
-        paths.munmap(process, pages),
+        paths.munmap(operands.process(), pages),
         tally -> "%s unmaps %s".formatted(process(), count(pages.size())));
   }
 }

@@ -15,7 +15,7 @@ public record Design(
     PinTracking tracking,
     PinnedPolicy cleaning,
     PinnedPolicy integrity,
-    PinTest test) {
+    Tested test) {
 
   /** The policy of one kind of writeback. */
   public PinnedPolicy policy(boolean dataIntegrity) {

@@ -21,7 +21,7 @@ public final class Designs {
           new PlainReference(),
           WRITE,
           WRITE,
-          PinTest.AFTER_MKCLEAN);
+          Tested.AFTER_MKCLEAN);
 
   /** The seed's question: is _mapcount enough? */
   public static final Design SEED_MAPCOUNT =
@@ -32,7 +32,7 @@ public final class Designs {
           new MapCountTracking(),
           SKIP,
           BOUNCE,
-          PinTest.AFTER_MKCLEAN);
+          Tested.AFTER_MKCLEAN);
 
   /** What Linux does today: pins are tracked, reclaim asks, writeback does not. */
   public static final Design LINUX_6_19 =
@@ -43,7 +43,7 @@ public final class Designs {
           new RefCountBias(),
           WRITE,
           WRITE,
-          PinTest.AFTER_MKCLEAN);
+          Tested.AFTER_MKCLEAN);
 
   /** All of them. */
   public static List<Design> all() {

@@ -6,30 +6,19 @@ import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
 /** H14: between commands, the statistics say what is so. */
-record Accounting() implements Property {
+final class Accounting {
 
-  @Override
-  public String name() {
-    return "accounting";
-  }
+  static final Property PROPERTY =
+      new Property(
+              "accounting",
+              "NR_FILE_DIRTY and NR_FILE_MAPPED count the dirty and the mapped pages",
+              "dirty throttling works by NR_FILE_DIRTY; page_remove_rmap() keeps NR_FILE_MAPPED",
+              Property.Sign.FLAGS)
+          .onMachine(Accounting::wrong);
 
-  @Override
-  public String meaning() {
-    return "NR_FILE_DIRTY and NR_FILE_MAPPED count the dirty and the mapped pages";
-  }
+  private Accounting() {}
 
-  @Override
-  public String source() {
-    return "dirty throttling works by NR_FILE_DIRTY; page_remove_rmap() keeps NR_FILE_MAPPED";
-  }
-
-  @Override
-  public Sign sign() {
-    return Sign.FLAGS;
-  }
-
-  @Override
-  public Optional<String> wrong(Machine machine) {
+  private static Optional<String> wrong(Machine machine) {
     long dirty =
         machine.pages().stream().flatMap(p -> p.folio().stream()).filter(Folio::dirty).count();
     long mapped = machine.pages().stream().map(Page::folio).filter(Accounting::mapped).count();

@@ -9,30 +9,19 @@ import pinquire.machine.Page;
  * H6: what was stored before fsync was called is on disk when it returns 0, whoever stored it. The
  * ghost compared with the disk is the version each returned fsync promised.
  */
-record FsyncDurable() implements Property {
+final class FsyncDurable {
 
-  @Override
-  public String name() {
-    return "fsync-durable";
-  }
+  static final Property PROPERTY =
+      new Property(
+              "fsync-durable",
+              "what was stored before fsync was called is on disk when it returns 0",
+              "J. Kara, 18 Dec 2018: cleaning may skip a pinned page, integrity may not",
+              Property.Sign.DISK)
+          .onPages(FsyncDurable::wrong);
 
-  @Override
-  public String meaning() {
-    return "what was stored before fsync was called is on disk when it returns 0";
-  }
+  private FsyncDurable() {}
 
-  @Override
-  public String source() {
-    return "J. Kara, 18 Dec 2018: cleaning may skip a pinned page, integrity may not";
-  }
-
-  @Override
-  public Sign sign() {
-    return Sign.DISK;
-  }
-
-  @Override
-  public Optional<String> wrong(Machine machine, Page page) {
+  private static Optional<String> wrong(Machine machine, Page page) {
     for (Half half : Half.values()) {
       if (page.promised(half) > page.disk(half)) {
         return Optional.of(

@@ -6,30 +6,19 @@ import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
 /** H1: a dirty page of a file has buffers; without them the file system has nowhere to write it. */
-record HasBuffers() implements Property {
+final class HasBuffers {
 
-  @Override
-  public String name() {
-    return "has-buffers";
-  }
+  static final Property PROPERTY =
+      new Property(
+              "has-buffers",
+              "a dirty page has the buffers that tell where to write it",
+              "BUG in ext4_writepage() on systems with GPUs and NICs (J. Hubbard, 2018)",
+              Property.Sign.FLAGS)
+          .onPages(HasBuffers::wrong);
 
-  @Override
-  public String meaning() {
-    return "a dirty page has the buffers that tell where to write it";
-  }
+  private HasBuffers() {}
 
-  @Override
-  public String source() {
-    return "BUG in ext4_writepage() on systems with GPUs and NICs (J. Hubbard, 2018)";
-  }
-
-  @Override
-  public Sign sign() {
-    return Sign.FLAGS;
-  }
-
-  @Override
-  public Optional<String> wrong(Machine machine, Page page) {
+  private static Optional<String> wrong(Machine machine, Page page) {
     return page.folio()
         .filter(folio -> folio.dirty() && folio.buffers() == Buffers.NONE)
         .map(folio -> "dirty, yet without buffers: writeback does not know where to write it.");

@@ -7,35 +7,24 @@ import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
 /** The kernel prints no BUG. */
-record NoBug() implements Property {
+final class NoBug {
 
-  @Override
-  public String name() {
-    return "no-bug";
-  }
+  static final Property PROPERTY =
+      new Property(
+              "no-bug",
+              "the kernel runs into no BUG",
+              "page_buffers() in ext4's writeback; \"Bad page cache\" in mm/filemap.c",
+              Property.Sign.FLAGS)
+          .onPages(NoBug::wrong)
+          .onOrphans(NoBug::wrongWithOrphan);
 
-  @Override
-  public String meaning() {
-    return "the kernel runs into no BUG";
-  }
+  private NoBug() {}
 
-  @Override
-  public String source() {
-    return "page_buffers() in ext4's writeback; \"Bad page cache\" in mm/filemap.c";
-  }
-
-  @Override
-  public Sign sign() {
-    return Sign.FLAGS;
-  }
-
-  @Override
-  public Optional<String> wrong(Machine machine, Page page) {
+  private static Optional<String> wrong(Machine machine, Page page) {
     return page.folio().flatMap(NoBug::printed);
   }
 
-  @Override
-  public Optional<String> wrongWithOrphan(Machine machine, Folio folio) {
+  private static Optional<String> wrongWithOrphan(Machine machine, Folio folio) {
     return printed(folio);
   }
 

@@ -9,30 +9,19 @@ import pinquire.machine.Page;
  * H5: what was stored reaches the disk some day. It never will once the page is clean, not pinned,
  * not in anybody's hands, and differs from the disk; nor once it was dropped like that.
  */
-record NoLostWrite() implements Property {
+final class NoLostWrite {
 
-  @Override
-  public String name() {
-    return "no-lost-write";
-  }
+  static final Property PROPERTY =
+      new Property(
+              "no-lost-write",
+              "a page that differs from the disk is dirty, pinned or being worked on",
+              "J. Kara, Jan 2018: writeback of a page that direct I/O is still filling",
+              Property.Sign.DISK)
+          .onPages(NoLostWrite::wrong);
 
-  @Override
-  public String meaning() {
-    return "a page that differs from the disk is dirty, pinned or being worked on";
-  }
+  private NoLostWrite() {}
 
-  @Override
-  public String source() {
-    return "J. Kara, Jan 2018: writeback of a page that direct I/O is still filling";
-  }
-
-  @Override
-  public Sign sign() {
-    return Sign.DISK;
-  }
-
-  @Override
-  public Optional<String> wrong(Machine machine, Page page) {
+  private static Optional<String> wrong(Machine machine, Page page) {
     if (page.lost()) {
       return Optional.of("it left memory before its last content was written.");
     }

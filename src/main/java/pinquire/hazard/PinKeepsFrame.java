@@ -5,30 +5,19 @@ import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 
 /** H9: a pinned frame is not free; else the device stores into somebody else's memory. */
-record PinKeepsFrame() implements Property {
+final class PinKeepsFrame {
 
-  @Override
-  public String name() {
-    return "no-use-after-free";
-  }
+  static final Property PROPERTY =
+      new Property(
+              "no-use-after-free",
+              "a frame that a device holds is not free",
+              "the reference that every pin takes",
+              Property.Sign.REF)
+          .onMachine(PinKeepsFrame::wrong);
 
-  @Override
-  public String meaning() {
-    return "a frame that a device holds is not free";
-  }
+  private PinKeepsFrame() {}
 
-  @Override
-  public String source() {
-    return "the reference that every pin takes";
-  }
-
-  @Override
-  public Sign sign() {
-    return Sign.REF;
-  }
-
-  @Override
-  public Optional<String> wrong(Machine machine) {
+  private static Optional<String> wrong(Machine machine) {
     for (Folio folio : machine.folios()) {
       if (folio.free() && folio.pins() > 0) {
         return Optional.of("page frame " + folio.number() + " is free, yet a device holds it.");

@@ -5,30 +5,19 @@ import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
 /** I12: a page that a device may write is dirty or being written, so that every fsync sees it. */
-record PinnedIsDirty() implements Property {
+final class PinnedIsDirty {
 
-  @Override
-  public String name() {
-    return "pinned-is-dirty";
-  }
+  static final Property PROPERTY =
+      new Property(
+              "pinned-is-dirty",
+              "a page that a device may write is dirty or under writeback",
+              "the \"keep it dirty\" side of the discussion of December 2018",
+              Property.Sign.FLAGS)
+          .onPages(PinnedIsDirty::wrong);
 
-  @Override
-  public String meaning() {
-    return "a page that a device may write is dirty or under writeback";
-  }
+  private PinnedIsDirty() {}
 
-  @Override
-  public String source() {
-    return "the \"keep it dirty\" side of the discussion of December 2018";
-  }
-
-  @Override
-  public Sign sign() {
-    return Sign.FLAGS;
-  }
-
-  @Override
-  public Optional<String> wrong(Machine machine, Page page) {
+  private static Optional<String> wrong(Machine machine, Page page) {
     return page.folio()
         .filter(folio -> folio.pins() > 0 && !folio.dirty() && !folio.writeback())
         .map(folio -> "clean, yet a device may still write; the next fsync will not look here.");

@@ -9,15 +9,15 @@ public final class Properties {
 
   private static final List<Property> ALL =
       List.of(
-          new FsyncDurable(),
-          new NoLostWrite(),
-          new Stable(),
-          new HasBuffers(),
-          new NoBug(),
-          new NoOrphan(),
-          new PinKeepsFrame(),
-          new PinnedIsDirty(),
-          new Accounting());
+          FsyncDurable.PROPERTY,
+          NoLostWrite.PROPERTY,
+          Stable.PROPERTY,
+          HasBuffers.PROPERTY,
+          NoBug.PROPERTY,
+          NoOrphan.PROPERTY,
+          PinKeepsFrame.PROPERTY,
+          PinnedIsDirty.PROPERTY,
+          Accounting.PROPERTY);
 
   public static List<Property> all() {
     return ALL;

@@ -1,6 +1,8 @@
 package pinquire.hazard;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
@@ -8,43 +10,70 @@ import pinquire.machine.Page;
 /**
  * Something that must be true in every state, named so that "holds" is good news. It may use the
  * ghost state, which no kernel has; a path never does.
+ *
+ * @param name {@code fsync-durable}
+ * @param meaning what must be true, one line
+ * @param source the incident or the mail it comes from
+ * @param sign where the {@code !} stands when it does not hold
+ * @param onPage what is wrong with a page of a file; empty when it holds there
+ * @param onOrphan what is wrong with a folio that has left its file
+ * @param onMachine what is wrong with the machine as a whole
  */
-public interface Property {
-
-  /** {@code fsync-durable}. */
-  String name();
-
-  /** What must be true, one line. */
-  String meaning();
-
-  /** The incident or the mail it comes from. */
-  String source();
-
-  /** Where the {@code !} stands when it does not hold. */
-  Sign sign();
-
-  /** What is wrong with a page of a file now; empty when it holds there. */
-  default Optional<String> wrong(Machine machine, Page page) {
-    return Optional.empty();
-  }
-
-  /** What is wrong with a folio that has left its file; empty when it holds there. */
-  default Optional<String> wrongWithOrphan(Machine machine, Folio folio) {
-    return Optional.empty();
-  }
-
-  /** What is wrong with the machine as a whole; empty when it holds. */
-  default Optional<String> wrong(Machine machine) {
-    return Optional.empty();
-  }
+public record Property(
+    String name,
+    String meaning,
+    String source,
+    Sign sign,
+    BiFunction<Machine, Page, Optional<String>> onPage,
+    BiFunction<Machine, Folio, Optional<String>> onOrphan,
+    Function<Machine, Optional<String>> onMachine) {
 
   /** The part of a page's state that shows the trouble. */
-  enum Sign {
+  public enum Sign {
     REF,
     MAP,
     PINS,
     FLAGS,
     MEMORY,
     DISK
+  }
+
+  /** One that asks for nothing yet. */
+  Property(String name, String meaning, String source, Sign sign) {
+    this(
+        name,
+        meaning,
+        source,
+        sign,
+        (machine, page) -> Optional.empty(),
+        (machine, folio) -> Optional.empty(),
+        machine -> Optional.empty());
+  }
+
+  Property onPages(BiFunction<Machine, Page, Optional<String>> rule) {
+    return new Property(name, meaning, source, sign, rule, onOrphan, onMachine);
+  }
+
+  Property onOrphans(BiFunction<Machine, Folio, Optional<String>> rule) {
+    return new Property(name, meaning, source, sign, onPage, rule, onMachine);
+  }
+
+  Property onMachine(Function<Machine, Optional<String>> rule) {
+    return new Property(name, meaning, source, sign, onPage, onOrphan, rule);
+  }
+
+  /** What is wrong with a page of a file now; empty when it holds there. */
+  public Optional<String> wrong(Machine machine, Page page) {
+    return onPage.apply(machine, page);
+  }
+
+  /** What is wrong with a folio that has left its file; empty when it holds there. */
+  public Optional<String> wrongWithOrphan(Machine machine, Folio folio) {
+    return onOrphan.apply(machine, folio);
+  }
+
+  /** What is wrong with the machine as a whole; empty when it holds. */
+  public Optional<String> wrong(Machine machine) {
+    return onMachine.apply(machine);
   }
 }

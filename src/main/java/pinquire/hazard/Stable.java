@@ -6,30 +6,19 @@ import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
 /** H3: a page does not change while a disk reads it: checksum, parity and data must agree. */
-record Stable() implements Property {
+final class Stable {
 
-  @Override
-  public String name() {
-    return "stable";
-  }
+  static final Property PROPERTY =
+      new Property(
+              "stable",
+              "no store hits a page while its own memory is being written to disk",
+              "DIF/DIX guard errors and RAID-5 parity; stable pages since Linux 3.0",
+              Property.Sign.MEMORY)
+          .onPages(Stable::wrong);
 
-  @Override
-  public String meaning() {
-    return "no store hits a page while its own memory is being written to disk";
-  }
+  private Stable() {}
 
-  @Override
-  public String source() {
-    return "DIF/DIX guard errors and RAID-5 parity; stable pages since Linux 3.0";
-  }
-
-  @Override
-  public Sign sign() {
-    return Sign.MEMORY;
-  }
-
-  @Override
-  public Optional<String> wrong(Machine machine, Page page) {
+  private static Optional<String> wrong(Machine machine, Page page) {
     return page.folio()
         .filter(Folio::unstable)
         .map(folio -> "it changed while the disk was reading it.");

@@ -12,8 +12,8 @@ import static pinquire.path.LinuxFunction.TEST_DIRTY;
 import static pinquire.path.LinuxFunction.TEST_WRITEBACK;
 import static pinquire.path.LinuxFunction.WAIT_WRITEBACK;
 
-import pinquire.design.PinTest;
 import pinquire.design.PinnedPolicy;
+import pinquire.design.Tested;
 import pinquire.machine.Buffers;
 import pinquire.machine.Bug;
 import pinquire.machine.Folio;
@@ -49,9 +49,9 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     Label retry = steps().here();
     find(next);
     lockAndCheck(unlock);
-    testFor(PinTest.BEFORE_MKCLEAN, pinned);
+    testFor(Tested.BEFORE_MKCLEAN, pinned);
     writeProtect();
-    testFor(PinTest.AFTER_MKCLEAN, pinned);
+    testFor(Tested.AFTER_MKCLEAN, pinned);
     clean();
     steps().place(start);
     submit(next);
@@ -113,7 +113,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     return folio().buffers() == Buffers.NONE;
   }
 
-  private void testFor(PinTest here, Label pinned) {
+  private void testFor(Tested here, Label pinned) {
     if (cpu.design().test() == here && policy() != PinnedPolicy.WRITE) {
       steps()
           .step("test for pins", cpu.tracking().testedBy())

@@ -21,6 +21,8 @@ class GoldenReportTest {
     all.put("cell-loop", Odd.loop(40));
     all.put("state", StateReport.of(Samples.LOST));
     all.put("state-many-rows", StateReport.of(Odd.everySecondPage()));
+    all.put("designs", Glossary.designs());
+    all.put("properties", Glossary.properties());
     all.put("strip", StripReport.of(Samples.strip()));
     all.put("steps", StepsReport.of(Samples.firstCell().outcomes().get(3)));
     all.put("error-verb", Samples.unknownVerb());

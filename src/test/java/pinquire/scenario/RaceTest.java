@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinquire.design.Design;
 import pinquire.design.Designs;
-import pinquire.design.PinTest;
 import pinquire.design.PinnedPolicy;
+import pinquire.design.Tested;
 import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
 import pinquire.machine.Folio;
@@ -45,7 +45,7 @@ class RaceTest {
 
   @Test
   void aPinTakenAfterTheTestIsNotSeenWhenTheTestStandsBeforeMkclean() {
-    Design early = bounce(PinTest.BEFORE_MKCLEAN);
+    Design early = bounce(Tested.BEFORE_MKCLEAN);
     Stage stage = Stage.mapped(early);
     stage.finish(stage.store());
     Actor flusher = stage.flusher();
@@ -58,7 +58,7 @@ class RaceTest {
 
   @Test
   void aPinTakenBeforeTheTestIsSeenWhenTheTestStandsAfterMkclean() {
-    Stage stage = Stage.mapped(bounce(PinTest.AFTER_MKCLEAN));
+    Stage stage = Stage.mapped(bounce(Tested.AFTER_MKCLEAN));
     stage.finish(stage.store());
     Actor flusher = stage.flusher();
     stage.until(flusher, "write-protect the entry of p0");
@@ -67,7 +67,7 @@ class RaceTest {
     assertThat(stage.row()).isEqualTo("ref 1027 map 1 pins 1/1 PTE r- dirty memory 1|1 disk 0|0");
   }
 
-  private static Design bounce(PinTest test) {
+  private static Design bounce(Tested test) {
     Design now = Designs.LINUX_6_19;
     return new Design(
         "bounce", "", now.era(), now.tracking(), PinnedPolicy.SKIP, PinnedPolicy.BOUNCE, test);
@@ -247,7 +247,7 @@ class RaceTest {
             now.tracking(),
             PinnedPolicy.SKIP,
             PinnedPolicy.WAIT,
-            PinTest.AFTER_MKCLEAN);
+            Tested.AFTER_MKCLEAN);
     Stage stage = Stage.pinned(waits);
     Actor fsync = stage.fsync();
     stage.until(fsync, "wait for the last unpin");

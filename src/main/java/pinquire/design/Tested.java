@@ -1,7 +1,7 @@
 package pinquire.design;
 
 /** Where writeback asks whether a page is pinned. */
-public enum PinTest {
+public enum Tested {
   /** Before the page tables are write-protected: a pin may still be taken in between. */
   BEFORE_MKCLEAN,
   /**
