@@ -16,17 +16,18 @@ record Judge(Machine machine) {
   private record Finding(String file, boolean orphan, String sentence) {}
 
   List<Violation> violations() {
-    List<Violation> all = new ArrayList<>();
-    Properties.all().forEach(property -> all.addAll(violations(property)));
-    return all;
+    List<Folio> orphans = machine.orphans();
+    return Properties.all().stream()
+        .flatMap(property -> violations(property, orphans).stream())
+        .toList();
   }
 
-  private List<Violation> violations(Property property) {
+  private List<Violation> violations(Property property, List<Folio> orphans) {
     Map<Finding, List<Integer>> found = new LinkedHashMap<>();
     for (Page page : machine.pages()) {
       property.wrong(machine, page).ifPresent(sentence -> note(found, page, false, sentence));
     }
-    for (Folio folio : machine.orphans()) {
+    for (Folio folio : orphans) {
       property
           .wrongWithOrphan(machine, folio)
           .ifPresent(sentence -> note(found, folio.home(), true, sentence));

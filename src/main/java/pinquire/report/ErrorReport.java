@@ -16,6 +16,9 @@ public final class ErrorReport implements Report {
 
   private static final Pattern QUOTED = Pattern.compile("(?<![A-Za-z0-9])'([^']+)'(?![A-Za-z0-9])");
 
+  /** What separates a usage from its meaning. */
+  private static final String GAP = "    ";
+
   private final CommandException mistake;
   private final @Nullable Excerpt excerpt;
   private final String aftermath;
@@ -47,7 +50,7 @@ public final class ErrorReport implements Report {
       lines.addAll(Lines.fill("  " + Ascii.of(mistake.hint()), 2));
     }
     List<String> below = new ArrayList<>();
-    mistake.advice().forEach(a -> below.addAll(Lines.fill("  " + Ascii.of(a), 6)));
+    mistake.advice().forEach(a -> below.addAll(advised("  " + Ascii.of(a))));
     below.addAll(aftermath.isEmpty() ? List.of() : Lines.fill(Ascii.of(aftermath), 0));
     if (!below.isEmpty() && lines.size() > 1) {
       lines.add("");
@@ -108,6 +111,17 @@ public final class ErrorReport implements Report {
   }
 
   /** A usage stands two blanks or more before its meaning. */
+  /** A usage and its meaning stand side by side where there is room, else below each other. */
+  private static List<String> advised(String line) {
+    int gap = line.indexOf(GAP, 2);
+    if (gap < 0 || line.length() <= Lines.WIDTH) {
+      return Lines.fill(line, 6);
+    }
+    List<String> lines = new ArrayList<>(Lines.fill(line.substring(0, gap), 6));
+    lines.addAll(Lines.fill("      " + line.substring(gap).strip(), 6));
+    return lines;
+  }
+
   private static String advice(String line) {
     String[] parts = line.split(" {2,}", 2);
     return parts.length < 2

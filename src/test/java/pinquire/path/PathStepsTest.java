@@ -1,0 +1,96 @@
+package pinquire.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pinquire.design.Design;
+import pinquire.design.Designs;
+import pinquire.machine.Config;
+import pinquire.machine.Folio;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+
+/** Every path of every design, step by step, for one page and one process. */
+class PathStepsTest {
+
+  private static final Path FOLDER = Path.of("test/resources/golden/path");
+
+  static List<Design> designs() {
+    return Designs.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("designs")
+  void thePathsAreTheseStepsInThisOrder(Design design) throws IOException {
+    String actual = programs(design).map(PathStepsTest::told).collect(Collectors.joining("\n"));
+    Path file = FOLDER.resolve(design.name() + ".txt");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(FOLDER);
+      Files.writeString(file, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(file));
+  }
+
+  private static Stream<Program> programs(Design design) {
+    Machine machine =
+        Machine.of(
+            new Config(
+                List.of(new Config.FileSpec("f", 1)),
+                List.of("p0"),
+                List.of("d0"),
+                1,
+                1,
+                Config.Bounds.wide(design.tracking().refWeight())));
+    List<Page> pages = machine.pages();
+    Folio folio = machine.allocate(pages.get(0));
+    Paths paths = new Paths(machine, design, machine.task(0));
+    return Stream.of(
+        paths.map(0, pages),
+        paths.store(0, pages),
+        paths.pin(0, 0, pages),
+        paths.dmaWrite(0, List.of(folio)),
+        paths.dmaRead(0, List.of(folio)),
+        paths.unpin(List.of(new Paths.Pin(0, folio))),
+        paths.writeback(pages),
+        paths.sync("fsync", pages),
+        paths.diskWrite(folio),
+        paths.reclaim(pages),
+        paths.truncate(0, 0, pages),
+        paths.munmap(0, pages));
+  }
+
+  private static String told(Program program) {
+    StringBuilder text = new StringBuilder(program.name() + "\n");
+    for (int number = 0; number < program.steps().size(); number++) {
+      Step step = program.steps().get(number);
+      text.append("%3d  %-30s %s\n".formatted(number + 1, step.linux(), step.what()));
+      Step.Await await = step.await();
+      if (await != null) {
+        text.append("       waits for ").append(await.what()).append('\n');
+      }
+      detours(program, step, number + 1)
+          .forEach(way -> text.append("       ").append(way).append('\n'));
+    }
+    return text.toString();
+  }
+
+  /** The ways that do not lead to the next step. */
+  private static Stream<String> detours(Program program, Step step, int next) {
+    return step.ways().stream()
+        .filter(way -> way.next() != next)
+        .map(way -> (way.saw().isEmpty() ? "" : way.saw() + ": ") + place(program, way.next()));
+  }
+
+  private static String place(Program program, int number) {
+    return program.step(number).isPresent()
+        ? "goes to " + (number + 1)
+        : "ends, " + program.ending(number);
+  }
+}
