@@ -34,7 +34,7 @@ public final class GroovyInterpreter implements Interpreter {
 
   /** A new session on a new machine. */
   public GroovyInterpreter() {
-    this(Laboratory.of(new Session()));
+    this(Laboratory.of(new Session(Interruption::check)));
   }
 
   GroovyInterpreter(Laboratory laboratory) {

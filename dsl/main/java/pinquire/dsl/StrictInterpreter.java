@@ -20,7 +20,7 @@ public final class StrictInterpreter implements Interpreter {
 
   /** A new session on a new machine. */
   public StrictInterpreter() {
-    this(Laboratory.of(new Session()));
+    this(Laboratory.of(new Session(Interruption::check)));
   }
 
   StrictInterpreter(Laboratory laboratory) {

@@ -2,12 +2,14 @@ package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * No text makes a reader throw anything but a failure that names a place, and after every command
  * the machine's books are in order.
  */
+@Tag("long")
 class RandomScriptsTest {
 
   @Test
