@@ -3,6 +3,7 @@ package pinquire.dsl;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
 import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
 
 /** Makes classes of cells; later cells see the classes and imports of those before them. */
 final class CellCompiler {
@@ -13,9 +14,15 @@ final class CellCompiler {
   CellCompiler() {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setScriptBaseClass(CellScript.class.getName());
-    configuration.addCompilationCustomizers(imports, new TopLevel(), new InterruptChecks());
+    configuration.addCompilationCustomizers(
+        laboratory(), imports, new TopLevel(), new InterruptChecks());
     loader = new Loader(CellCompiler.class.getClassLoader(), configuration);
     loader.setResourceLoader(name -> null);
+  }
+
+  /** What a design of one's own is made of; a class of the cell goes before one of these. */
+  private static ImportCustomizer laboratory() {
+    return new ImportCustomizer().addStarImports("pinquire.design", "pinquire.machine");
   }
 
   /**

@@ -2,17 +2,24 @@ package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import pinquire.design.Design;
+import pinquire.design.Designs;
 
 /** Long random sessions on real machines; {@link Watched} looks at the books after each command. */
 class RandomSessionsTest {
 
-  private static final int SESSIONS = 40;
+  private static final int SESSIONS = 12;
   private static final int COMMANDS = 60;
 
+  static List<String> designs() {
+    return Designs.all().stream().map(Design::name).toList();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"linux-4.20", "seed-mapcount", "linux-6.19"})
+  @MethodSource("designs")
   void whateverIsSaidTheBooksStayInOrder(String design) throws CellFailure {
     int refused = 0;
     for (int seed = 0; seed < SESSIONS; seed++) {

@@ -11,6 +11,9 @@ import pinquire.command.Outcome;
 import pinquire.command.PageState;
 import pinquire.command.Session;
 import pinquire.command.State;
+import pinquire.design.Designs;
+import pinquire.design.MapCountTracking;
+import pinquire.design.PinTracking;
 
 /** A real laboratory that looks after every command whether the books are in order. */
 final class Watched implements Laboratory {
@@ -50,7 +53,7 @@ final class Watched implements Laboratory {
     // A command that waits, or that died with the page locked, holds references of its own.
     boolean held = row.flags().contains("L") || !session.waiting().isEmpty();
     long owners = (row.orphan() ? 0 : 1) + (row.flags().contains("P") ? 1 : 0) + ptes;
-    long pins = row.pins() * (design.equals("linux-6.19") ? 1024 : 1);
+    long pins = row.pins() * tracking(design).refWeight();
     if (held) {
       assertThat(row.ref()).as(where).isGreaterThanOrEqualTo(owners + pins);
     } else {
@@ -61,7 +64,11 @@ final class Watched implements Laboratory {
   }
 
   private static boolean mapCounts(String design) {
-    return design.equals("seed-mapcount");
+    return tracking(design) instanceof MapCountTracking;
+  }
+
+  private static PinTracking tracking(String design) {
+    return Designs.named(design).orElseThrow().tracking();
   }
 
   private static void checkContent(PageState row, String where) {

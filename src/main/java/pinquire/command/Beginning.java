@@ -48,10 +48,21 @@ record Beginning(Command command, Operands operands, World old, Runnable poll) {
     return command.argument(word).map(argument -> operands.count(argument, 1, most));
   }
 
+  private static Design checked(Argument argument, Design design) {
+    new DesignCheck(design)
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw new CommandException(
+                  argument.place(), "the design " + design.name() + " " + fault, "");
+            });
+    return design;
+  }
+
   private Design design() {
     Argument argument = command.argument(command.verb().word()).orElseThrow();
     if (argument.value() instanceof Design design) {
-      return design;
+      return checked(argument, design);
     }
     List<String> known = Designs.all().stream().map(Design::name).toList();
     return Designs.all().get(operands.oneOf(argument, known, "design"));

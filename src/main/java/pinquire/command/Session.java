@@ -162,7 +162,7 @@ public final class Session {
       case DONE -> Optional.empty();
       case BUG -> Optional.of("dies in a BUG; what it had locked stays locked");
       case SIGBUS -> Optional.of("is killed by SIGBUS: past the end of the file");
-      case EFAULT -> Optional.of("fails with EFAULT: the page cannot be faulted in");
+      case EFAULT -> Optional.of("fails with EFAULT");
       case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");
     };
   }

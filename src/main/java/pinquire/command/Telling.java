@@ -11,28 +11,36 @@ final class Telling {
 
   /** Of the flusher. */
   static String cleaned(Tally tally) {
-    long written = tally.pages(Deed.WRITTEN);
     long skipped = tally.pages(Deed.SKIPPED);
     String also = skipped == 0 ? "" : "; " + count(skipped) + " skipped as pinned, left dirty";
-    return written == 0 && skipped == 0
+    return tally.pages(Deed.WRITTEN) == 0 && skipped == 0
         ? "the flusher finds no dirty page and writes nothing"
-        : "the flusher writes " + count(written) + also;
+        : "the flusher writes " + count(tally.pages(Deed.WRITTEN)) + also;
   }
 
   /** Of fsync and msync. */
   static String synced(Tally tally) {
     long written = tally.pages(Deed.WRITTEN);
     long bounced = tally.pages(Deed.BOUNCED);
-    if (written == 0) {
+    long kept = tally.pages(Deed.KEPT_DIRTY) + tally.pages(Deed.REDIRTIED);
+    long pinned = Math.max(bounced, kept);
+    long skipped = tally.pages(Deed.SKIPPED);
+    if (written == 0 && skipped == 0) {
       return "returns 0; found no dirty page, wrote nothing";
     }
-    String plain =
-        written == bounced
-            ? ""
-            : "; " + count(written - bounced) + " written, cleaned and write-protected";
-    String bounce =
-        bounced == 0 ? "" : "; " + count(bounced) + " written from bounce pages, left dirty";
-    return "returns 0" + plain + bounce;
+    return "returns 0"
+        + part(written - pinned, "written, cleaned and write-protected")
+        + part(
+            pinned, (bounced > 0 ? "written from bounce pages" : "written in place") + left(kept))
+        + part(skipped, "skipped as pinned, left dirty");
+  }
+
+  private static String left(long kept) {
+    return kept > 0 ? ", left dirty" : ", cleaned";
+  }
+
+  private static String part(long pages, String what) {
+    return pages == 0 ? "" : "; " + count(pages) + " " + what;
   }
 
   /** Of reclaim. */

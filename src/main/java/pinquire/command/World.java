@@ -50,7 +50,8 @@ final class World {
       List<String> devices,
       Design design,
       Runnable poll) {
-    Config.Bounds bounds = Config.Bounds.wide(design.tracking().refWeight());
+    Config.Bounds bounds =
+        Config.Bounds.wide(design.tracking().refWeight(), design.tracking().ownMost());
     Config config = new Config(files, processes, devices, SPARE_FOLIOS, TASKS, bounds);
     return new World(Machine.of(config), design, poll);
   }

@@ -5,20 +5,64 @@ package pinquire.design;
  * which order, and in which Linux.
  *
  * @param about one line: what it does, and who argued for it
+ * @param refuses whether get_user_pages() refuses to pin pages of a shared file for writing (P7)
  * @param cleaning what memory-cleaning writeback (WB_SYNC_NONE) does with a pinned page
  * @param integrity what data-integrity writeback (WB_SYNC_ALL) does with it
+ * @param unpin how a driver marks the page dirty before it lets go
  */
 public record Design(
     String name,
     String about,
     Era era,
     PinTracking tracking,
+    boolean refuses,
     PinnedPolicy cleaning,
     PinnedPolicy integrity,
-    Tested test) {
+    Orders orders,
+    UnpinDirty unpin) {
+
+  /** A design in which writeback looks for no pins. */
+  public static Design of(String name, String about, Era era, PinTracking tracking) {
+    return new Design(
+        name,
+        about,
+        era,
+        tracking,
+        false,
+        PinnedPolicy.WRITE,
+        PinnedPolicy.WRITE,
+        Orders.CAREFUL,
+        era.unpin());
+  }
+
+  /** The same with another policy for each kind of writeback. */
+  public Design writing(PinnedPolicy whenCleaning, PinnedPolicy whenSyncing) {
+    return new Design(
+        name, about, era, tracking, refuses, whenCleaning, whenSyncing, orders, unpin);
+  }
+
+  /** The same in other orders. */
+  public Design ordered(Orders other) {
+    return new Design(name, about, era, tracking, refuses, cleaning, integrity, other, unpin);
+  }
+
+  /** The same with another way to let go. */
+  public Design unpinning(UnpinDirty other) {
+    return new Design(name, about, era, tracking, refuses, cleaning, integrity, orders, other);
+  }
+
+  /** The same, but that no page of a shared file is pinned for writing. */
+  public Design refusing() {
+    return new Design(name, about, era, tracking, true, cleaning, integrity, orders, unpin);
+  }
 
   /** The policy of one kind of writeback. */
   public PinnedPolicy policy(boolean dataIntegrity) {
     return dataIntegrity ? integrity : cleaning;
+  }
+
+  /** Whether anything asks for pins in one kind of writeback. */
+  public boolean asks(boolean dataIntegrity) {
+    return policy(dataIntegrity) != PinnedPolicy.WRITE;
   }
 }

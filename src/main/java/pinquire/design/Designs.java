@@ -1,53 +1,154 @@
 package pinquire.design;
 
 import static pinquire.design.PinnedPolicy.BOUNCE;
+import static pinquire.design.PinnedPolicy.IN_PLACE;
 import static pinquire.design.PinnedPolicy.SKIP;
-import static pinquire.design.PinnedPolicy.WRITE;
+import static pinquire.design.PinnedPolicy.WAIT;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import pinquire.design.MapCountTracking.Test;
 
-/** The designs that come ready-made, in the order of history. */
+/** The designs that come ready-made, in the order of history; what nobody proposed comes last. */
 public final class Designs {
 
   private Designs() {}
 
+  private static final PinTracking REFERENCE = new PlainReference();
+  private static final PinTracking BIAS = new RefCountBias();
+
   /** What Linux did when the argument began. */
   public static final Design LINUX_4_20 =
-      new Design(
+      Design.of(
           "linux-4.20",
           "a pin is a plain reference; writeback and reclaim cannot see it",
           Era.LINUX_4_20,
-          new PlainReference(),
-          WRITE,
-          WRITE,
-          Tested.AFTER_MKCLEAN);
+          REFERENCE);
 
-  /** The seed's question: is _mapcount enough? */
-  public static final Design SEED_MAPCOUNT =
-      new Design(
-          "seed-mapcount",
-          "pins of file pages counted in _mapcount, page_mapped() the test (Glisse, Hubbard 2018)",
-          Era.LINUX_4_20,
-          new MapCountTracking(),
-          SKIP,
-          BOUNCE,
-          Tested.AFTER_MKCLEAN);
-
-  /** What Linux does today: pins are tracked, reclaim asks, writeback does not. */
+  /** What Linux does today. */
   public static final Design LINUX_6_19 =
-      new Design(
+      Design.of(
           "linux-6.19",
           "a pin adds 1024 to the refcount; reclaim asks for it, writeback does not",
           Era.LINUX_6_19,
-          new RefCountBias(),
-          WRITE,
-          WRITE,
-          Tested.AFTER_MKCLEAN);
+          BIAS);
+
+  /** The seed's question: is _mapcount enough? */
+  public static final Design SEED_MAPCOUNT =
+      Design.of(
+              "seed-mapcount",
+              "pins of file pages counted in _mapcount, page_mapped() the test (Glisse, Hubbard"
+                  + " 2018)",
+              Era.LINUX_4_20,
+              new MapCountTracking(Test.MAPPED))
+          .writing(SKIP, BOUNCE);
+
+  private static final List<Design> ALL =
+      List.of(
+          LINUX_4_20,
+          Design.of(
+                  "page-flag",
+                  "a page flag, set by the first pin, never cleared before the page is freed"
+                      + " (Hubbard, June 2018)",
+                  Era.LINUX_4_20,
+                  new PageFlag())
+              .writing(SKIP, SKIP),
+          Design.of(
+              "lru-count",
+              "pinned pages are off the LRU, counted in page->lru; reclaim never meets them"
+                  + " (Wilcox, June 2018)",
+              Era.LINUX_4_20,
+              new OwnCount(true, true)),
+          Design.of(
+                  "lru-wait",
+                  "the same, and fsync waits for the last unpin (Hubbard, July 2018)",
+                  Era.LINUX_4_20,
+                  new OwnCount(true, true))
+              .writing(SKIP, WAIT),
+          Design.of(
+                  "never-find-it",
+                  "the same, and no writeback touches a pinned page (Wilcox, Dec 2018)",
+                  Era.LINUX_4_20,
+                  new OwnCount(true, true))
+              .writing(SKIP, SKIP),
+          Design.of(
+                  "kara-bounce",
+                  "cleaning skips a pinned page, integrity writes a snapshot of it and leaves it"
+                      + " clean (Kara, Glisse, Dec 2018)",
+                  Era.LINUX_4_20,
+                  new OwnCount(false, true))
+              .writing(SKIP, BOUNCE)
+              .ordered(Orders.CAREFUL.copying(Copy.AFTER_CLEAR).redirtying(Redirty.NONE)),
+          SEED_MAPCOUNT,
+          recount("before", Test.BEFORE),
+          recount("after", Test.AFTER),
+          recount("either", Test.EITHER),
+          recount("differ", Test.DIFFER),
+          Design.of(
+                  "side-table",
+                  "pins in a structure apart, so that fsync can name them: each is written from a"
+                      + " snapshot, dirty or not",
+                  Era.LINUX_4_20,
+                  new OwnCount(false, false))
+              .writing(SKIP, BOUNCE)
+              .ordered(Orders.CAREFUL.redirtying(Redirty.NONE).samplingPinned(true)),
+          Design.of(
+                  "linux-5.7",
+                  "a pin adds 1024 to the refcount; nothing asks for it yet",
+                  Era.LINUX_4_20,
+                  BIAS)
+              .unpinning(UnpinDirty.LOCKED_UNLESS_DIRTY),
+          LINUX_6_19,
+          Design.of(
+                  "bias-early",
+                  "the 1024 of Linux, tested before the page tables are write-protected",
+                  Era.LINUX_6_19,
+                  BIAS)
+              .writing(SKIP, BOUNCE)
+              .ordered(Orders.CAREFUL.testing(Tested.BEFORE_MKCLEAN)),
+          Design.of(
+                  "bias-bounce",
+                  "the 1024 of Linux; cleaning skips, integrity writes a snapshot, dirty while"
+                      + " pinned (the \"keep it dirty\" side)",
+                  Era.LINUX_6_19,
+                  BIAS)
+              .writing(SKIP, BOUNCE),
+          Design.of(
+                  "bias-wait",
+                  "the 1024 of Linux; fsync waits for the last unpin",
+                  Era.LINUX_6_19,
+                  BIAS)
+              .writing(SKIP, WAIT),
+          Design.of(
+                  "write-keep-dirty",
+                  "the 1024 of Linux; written in place and dirty while pinned, as ext4 does with"
+                      + " data=journal",
+                  Era.LINUX_6_19,
+                  BIAS)
+              .writing(IN_PLACE, IN_PLACE),
+          Design.of(
+                  "refuse",
+                  "no pin for writing on pages of a shared file (Stoakes, v6.5, for long-term"
+                      + " pins)",
+                  Era.LINUX_6_19,
+                  BIAS)
+              .refusing());
+
+  private static Design recount(String name, Test test) {
+    return Design.of(
+            "recount-" + name,
+            "pins in _mapcount, told from mappings by counting the entries in the walk (Glisse,"
+                + " Jan 2019): "
+                + test.name().toLowerCase(Locale.ROOT),
+            Era.LINUX_4_20,
+            new MapCountTracking(test))
+        .writing(SKIP, BOUNCE);
+  }
 
   /** All of them. */
   public static List<Design> all() {
-    return List.of(LINUX_4_20, SEED_MAPCOUNT, LINUX_6_19);
+    return ALL;
   }
 
   /** The one of this name. */

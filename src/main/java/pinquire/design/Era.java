@@ -3,18 +3,18 @@ package pinquire.design;
 /** The Linux whose other checks surround a design. */
 public enum Era {
   /** The tree of December 2018; read at v5.0.1. */
-  LINUX_4_20(false, true, false),
+  LINUX_4_20(false, true, UnpinDirty.LOCKED),
   /** The tree of today; read at v6.19. */
-  LINUX_6_19(true, false, true);
+  LINUX_6_19(true, false, UnpinDirty.LOCKED_UNLESS_DIRTY);
 
   private final boolean reclaimSparesPinned;
   private final boolean noBuffersIsFatal;
-  private final boolean unpinTrustsDirty;
+  private final UnpinDirty unpin;
 
-  Era(boolean reclaimSparesPinned, boolean noBuffersIsFatal, boolean unpinTrustsDirty) {
+  Era(boolean reclaimSparesPinned, boolean noBuffersIsFatal, UnpinDirty unpin) {
     this.reclaimSparesPinned = reclaimSparesPinned;
     this.noBuffersIsFatal = noBuffersIsFatal;
-    this.unpinTrustsDirty = unpinTrustsDirty;
+    this.unpin = unpin;
   }
 
   /** Whether shrink_folio_list() tests for pins before it strips buffers (v6.5). */
@@ -27,8 +27,8 @@ public enum Era {
     return noBuffersIsFatal;
   }
 
-  /** Whether unpin_user_pages_dirty_lock() takes the page lock only when the page is clean. */
-  public boolean unpinTrustsDirty() {
-    return unpinTrustsDirty;
+  /** How its drivers mark a page dirty when they let go of it. */
+  public UnpinDirty unpin() {
+    return unpin;
   }
 }

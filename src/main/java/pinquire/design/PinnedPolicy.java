@@ -2,14 +2,16 @@ package pinquire.design;
 
 /** What writeback does with a page that tests pinned. */
 public enum PinnedPolicy {
-  /** Writes it like any other; nobody looks. */
+  /** Writes it like any other; nobody looks (P0). */
   WRITE("written like any other"),
-  /** Leaves it dirty and goes on to the next. */
+  /** Leaves it dirty and goes on to the next (P1 in cleaning; P2 in both). */
   SKIP("skipped, left dirty"),
-  /** Writes a snapshot from a bounce page and leaves the page dirty. */
-  BOUNCE("written from a bounce page, left dirty"),
-  /** Waits until the last pin is gone. */
-  WAIT("waited for");
+  /** Waits until the last pin is gone (P3). */
+  WAIT("waited for"),
+  /** Writes a snapshot from a bounce page (P4; P4R when it is dirty again afterwards). */
+  BOUNCE("written from a bounce page"),
+  /** Writes the page itself, although it may change meanwhile (P5 when dirty again afterwards). */
+  IN_PLACE("written in place");
 
   private final String meaning;
 

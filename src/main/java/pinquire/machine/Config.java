@@ -39,14 +39,15 @@ public record Config(
    *
    * @param pins on one folio
    * @param pinWeight what a design adds to the reference count for a pin
+   * @param own the largest value of the field that a design has for itself on a folio
    * @param version of a page's content
    * @param steps of one path
    */
-  public record Bounds(long pins, long pinWeight, long version, long steps) {
+  public record Bounds(long pins, long pinWeight, long own, long version, long steps) {
 
     /** Wide enough for any session by hand. */
-    public static Bounds wide(long pinWeight) {
-      return new Bounds((1 << 16) - 1, pinWeight, (1 << 20) - 1, (1 << 24) - 1);
+    public static Bounds wide(long pinWeight, long own) {
+      return new Bounds((1 << 16) - 1, pinWeight, own, (1 << 20) - 1, (1 << 24) - 1);
     }
   }
 

@@ -55,6 +55,15 @@ public record Folio(Machine machine, Spot spot, int number) {
     fields().map().add(spot, amount);
   }
 
+  /** The field that a design has for itself, such as a count of pins. */
+  public long own() {
+    return fields().own().get(spot);
+  }
+
+  public void own(long value) {
+    fields().own().set(spot, value);
+  }
+
   /** PG_locked. */
   public boolean locked() {
     return fields().locked().is(spot);

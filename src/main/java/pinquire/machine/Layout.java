@@ -49,6 +49,7 @@ record Layout(
       Field attached,
       Field ref,
       Field map,
+      Field own,
       Field locked,
       Field dirty,
       Field writeback,
@@ -64,7 +65,8 @@ record Layout(
 
   record Pins(Field count) {}
 
-  record Tasks(Field pc, Field folio, Field version, Field count, Field flag) {}
+  record Tasks(
+      Field pc, Field folio, Field version, Field count, Field flag, Field sampled, Field found) {}
 
   record Owed(Halves half) {}
 
@@ -143,6 +145,7 @@ record Layout(
         shape.flag("mapping"),
         shape.holding("refcount", plain + bounds.pins() * bounds.pinWeight()),
         shape.holding("mapcount", config.processes().size() + bounds.pins()),
+        shape.holding("the design's own count", bounds.own()),
         shape.flag("PG_locked"),
         shape.flag("PG_dirty"),
         shape.flag("PG_writeback"),
@@ -169,7 +172,9 @@ record Layout(
         shape.holding("folio of a task", config.folios()),
         shape.holding("version of a task", config.bounds().version()),
         shape.holding("count of a task", config.processes().size() + 1L),
-        shape.flag("flag of a task"));
+        shape.flag("flag of a task"),
+        shape.holding("sampled map count", config.processes().size() + config.bounds().pins()),
+        shape.holding("entries found", config.processes().size()));
   }
 
   private static Halves halves(Shape shape, String name, long version) {

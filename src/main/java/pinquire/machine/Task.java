@@ -63,6 +63,24 @@ public record Task(Machine machine, Spot spot, int number) {
     fields().flag().set(spot, set);
   }
 
+  /** The map count before the walk over the page tables. */
+  public long sampled() {
+    return fields().sampled().get(spot);
+  }
+
+  public void sampled(long mapCount) {
+    fields().sampled().set(spot, mapCount);
+  }
+
+  /** The entries that the walk has found to map the page so far. */
+  public long found() {
+    return fields().found().get(spot);
+  }
+
+  public void found(long entries) {
+    fields().found().set(spot, entries);
+  }
+
   /** Ghost: the version that the fsync under way owes to the disk. */
   public long owed(Page page, Half half) {
     return machine.layout().owing().half().of(half).get(owing(page));

@@ -4,6 +4,8 @@ package pinquire.path;
 public enum Deed {
   WRITTEN("start writeback"),
   BOUNCED("copy the first half"),
+  KEPT_DIRTY("keep the page dirty"),
+  REDIRTIED("make the page dirty again"),
   SKIPPED("leave the page dirty"),
   UNMAPPED_BY_RECLAIM("unmap the page from"),
   STRIPPED("strip the buffers"),

@@ -1,5 +1,6 @@
 package pinquire.path;
 
+import static pinquire.path.LinuxFunction.BIO_CHECK;
 import static pinquire.path.LinuxFunction.DROP_PIN;
 import static pinquire.path.LinuxFunction.LOCK;
 import static pinquire.path.LinuxFunction.SET_DIRTY;
@@ -37,22 +38,45 @@ record DeviceAccess(Cpu cpu, int device, Folio folio) {
 
   /**
    * set_page_dirty_lock() and put_page(), which became unpin_user_pages_dirty_lock() (mm/gup.c);
-   * the later one does without the lock when it sees the page dirty.
+   * how the page is marked dirty is the design's.
    */
   void unpin() {
     Steps steps = cpu.steps().path("unpin", folio.home());
     Label drop = steps.label();
-    if (cpu.design().era().unpinTrustsDirty()) {
-      steps.step("test the dirty bit", TEST_DIRTY).when(folio::dirty, "yes", drop).otherwise("no");
+    switch (cpu.design().unpin()) {
+      case LOCKED -> setDirtyLocked();
+      case LOCKED_UNLESS_DIRTY -> {
+        steps
+            .step("test the dirty bit", TEST_DIRTY)
+            .when(folio::dirty, "yes", drop)
+            .otherwise("no");
+        setDirtyLocked();
+      }
+      case UNLOCKED ->
+          steps
+              .step("set the page dirty", SET_DIRTY)
+              .then(() -> Dirtying.set(cpu.machine(), folio));
+      case BY_WORKER -> {
+        steps
+            .step("test the dirty bit, in interrupt", BIO_CHECK)
+            .when(folio::dirty, "yes", drop)
+            .otherwise("no");
+        steps.step("queue the page to a worker", BIO_CHECK).then();
+        setDirtyLocked();
+      }
     }
+    steps.place(drop);
+    steps.step("drop the pin", DROP_PIN).then(this::drop);
+  }
+
+  private void setDirtyLocked() {
+    Steps steps = cpu.steps();
     steps
         .step("lock the page", LOCK)
         .awaits("the page lock", () -> !folio.locked())
         .then(() -> folio.locked(true));
     steps.step("set the page dirty", SET_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio));
     steps.step("unlock the page", UNLOCK).then(() -> folio.locked(false));
-    steps.place(drop);
-    steps.step("drop the pin", DROP_PIN).then(this::drop);
   }
 
   private void drop() {

@@ -1,5 +1,6 @@
 package pinquire.path;
 
+import pinquire.design.Redirty;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
 import pinquire.machine.Page;
@@ -25,8 +26,19 @@ record DiskWrite(Cpu cpu, Folio folio) {
   }
 
   private void end() {
+    boolean dirtyAgain = dirtyAgain();
     folio.bounced(false);
     folio.writeback(false);
     folio.home().writebackMark(false);
+    if (dirtyAgain) {
+      Dirtying.set(cpu.machine(), folio);
+    }
+  }
+
+  /** Whether the design makes a pinned page dirty at the end of its I/O. */
+  private boolean dirtyAgain() {
+    boolean pinned = cpu.tracking().pinned(folio);
+    return cpu.design().orders().redirty() == Redirty.AT_END_OF_IO
+        && (pinned || (folio.bounced() && !cpu.design().orders().onlyIfStillPinned()));
   }
 }

@@ -25,12 +25,27 @@ record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
 
   void pin() {
     Steps steps = cpu.steps();
+    if (cpu.design().refuses()) {
+      refuse();
+      return;
+    }
     Label slow = steps.label();
     Label done = steps.label();
-    fast(slow, done);
+    if (cpu.tracking().fast()) {
+      fast(slow, done);
+    }
     steps.place(slow);
     slow(done);
     steps.place(done);
+  }
+
+  /** A shared mapping of a file that tracks dirty pages is not pinned for writing. */
+  private void refuse() {
+    cpu.steps()
+        .path("gup slow", page)
+        .step("check the VMA", LinuxFunction.CHECK_VMA)
+        .when(() -> true, "needs dirty tracking", cpu.steps().ending(Ending.EFAULT))
+        .otherwise("");
   }
 
   private void fast(Label slow, Label done) {

@@ -54,6 +54,7 @@ record Reclaim(Cpu cpu, Page page) {
     steps()
         .step("take the page off the LRU", ISOLATE)
         .when(() -> !page.cached(), "not in the cache", next)
+        .when(this::hidden, "not on the LRU", next)
         .then(() -> cpu.get(page));
     steps()
         .step("try to lock the page", TRYLOCK)
@@ -63,6 +64,10 @@ record Reclaim(Cpu cpu, Page page) {
         .step("test for writeback", TEST_WRITEBACK)
         .when(() -> folio().writeback(), "yes", unlock)
         .otherwise("no");
+  }
+
+  private boolean hidden() {
+    return cpu.tracking().hiddenFromReclaim(page.folio().orElseThrow());
   }
 
   private void unmap(Label unlock) {

@@ -132,6 +132,11 @@ final class Steps {
       forks.add(new Fork(Steps::always, saw, Steps::nothing, null));
     }
 
+    /** What was seen and happens otherwise, and then the next step. */
+    void otherwise(String saw, Runnable effect) {
+      forks.add(new Fork(Steps::always, saw, effect, null));
+    }
+
     /** What happens otherwise, and where it goes. */
     void then(Runnable effect, Label to) {
       forks.add(new Fork(Steps::always, "", effect, to));

@@ -16,6 +16,11 @@ record Sync(Cpu cpu, List<Page> pages) {
 
   void steps() {
     Steps steps = cpu.steps().path("sync", null);
+
+    if (cpu.design().orders().samplesPinned()) {
+      pages.forEach(this::sample);
+      steps.path("sync", null);
+    }
     steps.step("mark what is dirty now", TAG_TOWRITE).then(this::begin);
     for (Page page : pages) {
       new Writeback(cpu, page, true).write();
@@ -31,6 +36,21 @@ record Sync(Cpu cpu, List<Page> pages) {
         .path("sync", null)
         .step("commit the journal, flush the disk, return 0", SYNC_RETURNS)
         .then(this::promise);
+  }
+
+  /** A design that can name the pinned pages of a file has each of them written. */
+  private void sample(Page page) {
+    Steps steps = cpu.steps().path("sync", page);
+    Steps.Label next = steps.label();
+    steps
+        .step("make the page dirty if it is pinned", "[name the pinned pages]")
+        .when(() -> !pinned(page), "not pinned", next)
+        .then(() -> Dirtying.set(cpu.machine(), page.folio().orElseThrow()));
+    steps.place(next);
+  }
+
+  private boolean pinned(Page page) {
+    return page.folio().filter(cpu.tracking()::pinned).isPresent();
   }
 
   /** The ghost takes note of what memory holds; from now on the disk owes it. */

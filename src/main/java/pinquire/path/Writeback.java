@@ -12,12 +12,11 @@ import static pinquire.path.LinuxFunction.TEST_DIRTY;
 import static pinquire.path.LinuxFunction.TEST_WRITEBACK;
 import static pinquire.path.LinuxFunction.WAIT_WRITEBACK;
 
-import pinquire.design.PinnedPolicy;
 import pinquire.design.Tested;
+import pinquire.design.Walk;
 import pinquire.machine.Buffers;
 import pinquire.machine.Bug;
 import pinquire.machine.Folio;
-import pinquire.machine.Half;
 import pinquire.machine.Page;
 import pinquire.machine.Pte;
 import pinquire.path.Steps.Label;
@@ -28,16 +27,12 @@ import pinquire.path.Steps.Label;
  */
 record Writeback(Cpu cpu, Page page, boolean integrity) {
 
-  private Steps steps() {
+  Steps steps() {
     return cpu.steps();
   }
 
-  private Folio folio() {
+  Folio folio() {
     return cpu.folio();
-  }
-
-  private PinnedPolicy policy() {
-    return cpu.design().policy(integrity);
   }
 
   void write() {
@@ -45,18 +40,17 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     Label next = steps().label();
     Label unlock = steps().label();
     Label pinned = steps().label();
-    Label start = steps().label();
     Label retry = steps().here();
     find(next);
     lockAndCheck(unlock);
-    testFor(Tested.BEFORE_MKCLEAN, pinned);
+    testBefore();
+    sample();
     writeProtect();
-    testFor(Tested.AFTER_MKCLEAN, pinned);
+    testAfter(pinned);
     clean();
-    steps().place(start);
-    submit(next);
-    steps().place(pinned);
-    handlePinned(retry, start);
+    startWritebackStep(false);
+    finish(next);
+    new PinnedWrite(this).steps(pinned, retry, unlock, next);
     steps().place(unlock);
     cpu.unlockStep();
     cpu.putStep();
@@ -113,13 +107,57 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     return folio().buffers() == Buffers.NONE;
   }
 
-  private void testFor(Tested here, Label pinned) {
-    if (cpu.design().test() == here && policy() != PinnedPolicy.WRITE) {
+  private boolean tests(Tested here) {
+    return cpu.design().asks(integrity) && cpu.design().orders().tested() == here;
+  }
+
+  /** What is seen before the walk is acted upon after it. */
+  private void testBefore() {
+    if (tests(Tested.BEFORE_MKCLEAN)) {
+      Label next = steps().label();
       steps()
           .step("test for pins", cpu.tracking().testedBy())
-          .when(() -> cpu.tracking().pinned(folio()), "yes", pinned)
+          .when(() -> cpu.tracking().pinned(folio()), "yes", () -> cpu.task().flag(true), next)
           .otherwise("no");
+      steps().place(next);
     }
+  }
+
+  private void testAfter(Label pinned) {
+    if (tests(Tested.BEFORE_MKCLEAN)) {
+      steps()
+          .step("go by the test before", "[go by the test before]")
+          .when(cpu.task()::flag, "pinned", () -> cpu.task().flag(false), pinned)
+          .otherwise("not pinned");
+    } else if (tests(Tested.AFTER_MKCLEAN)) {
+      steps()
+          .step("test for pins", cpu.tracking().testedBy())
+          .when(this::pinnedAfterWalk, "yes", this::forgetWalk, pinned)
+          .otherwise("no", this::forgetWalk);
+    }
+  }
+
+  /** A design that counts entries in the walk compares them with the map count before it, too. */
+  private void sample() {
+    if (recounts()) {
+      steps()
+          .step("sample the map count", "[page_mapcount() before the walk]")
+          .then(() -> cpu.task().sampled(folio().map()));
+    }
+  }
+
+  private boolean recounts() {
+    return tests(Tested.AFTER_MKCLEAN) && cpu.tracking().recounts();
+  }
+
+  private void forgetWalk() {
+    cpu.task().sampled(0);
+    cpu.task().found(0);
+  }
+
+  private boolean pinnedAfterWalk() {
+    Walk walk = new Walk(cpu.task().sampled(), cpu.task().found());
+    return cpu.tracking().pinnedAfter(folio(), walk);
   }
 
   /** page_mkclean(): every shared mapping in turn; no count is looked at but the map count. */
@@ -130,22 +168,31 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
       Label next = steps().label();
       steps()
           .step("write-protect the entry of " + name, MKCLEAN)
-          .when(() -> !cleanable(pte), "nothing to do", next)
+          .when(() -> !maps(pte), "not mapped", next)
+          .when(() -> !pte.writable() && !pte.dirty(), "clean", this::count, next)
           .then(() -> clean(pte));
       steps().place(next);
     }
   }
 
-  private boolean cleanable(Pte pte) {
-    return folio().map() > 0 && pte.maps(folio()) && (pte.writable() || pte.dirty());
+  private boolean maps(Pte pte) {
+    return folio().map() > 0 && pte.maps(folio());
+  }
+
+  private void count() {
+    if (recounts()) {
+      cpu.task().found(cpu.task().found() + 1);
+    }
   }
 
   private void clean(Pte pte) {
     pte.clean();
+    count();
     cpu.task().count(cpu.task().count() + 1);
   }
 
-  private void clean() {
+  /** clear_page_dirty_for_io() after the walk. */
+  void clean() {
     Label clear = steps().label();
     steps()
         .step("carry over the dirty bits of the entries", SET_DIRTY)
@@ -157,67 +204,41 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
         .then(() -> Dirtying.clear(cpu.machine(), folio()));
   }
 
-  private void carryOver() {
-    cpu.task().count(0);
-    Dirtying.set(cpu.machine(), folio());
+  /** The walk has taken dirty bits out of page tables; the page itself must be dirty for them. */
+  void carryOver() {
+    if (cpu.task().count() > 0) {
+      cpu.task().count(0);
+      Dirtying.set(cpu.machine(), folio());
+    }
   }
 
-  private void submit(Label next) {
-    steps().step(Deed.WRITTEN.what(), START_WRITEBACK).then(this::startWriteback);
+  /** Starts writeback of the page, or of its bounce page. */
+  void startWritebackStep(boolean bounce) {
+    steps().step(Deed.WRITTEN.what(), START_WRITEBACK).then(() -> startWriteback(bounce));
+  }
+
+  private void startWriteback(boolean bounce) {
+    folio().bounced(bounce);
+    folio().writeback(true);
+    folio().unstable(false);
+    page.writebackMark(true);
+    page.dirtyMark(folio().dirty());
+    if (!cpu.design().orders().keepsTowrite()) {
+      page.towriteMark(false);
+    }
+  }
+
+  /** Builds the I/O and lets go of the page; the disk has it from here. */
+  void finish(Label next) {
     steps().step("build the I/O; the buffers are clean", BUILD_BIO).then(this::buildBio);
     cpu.unlockStep();
-
     cpu.putStep();
     // Under writeback the page cannot leave the cache, so it needs no reference to be found.
     steps().step("submit the I/O", SUBMIT).then(() -> page.folio().orElseThrow().io(1), next);
   }
 
-  private void startWriteback() {
-    folio().writeback(true);
-    folio().unstable(false);
-    page.writebackMark(true);
-    page.dirtyMark(folio().dirty());
-    page.towriteMark(false);
-  }
-
   private void buildBio() {
-    folio().buffers(folio().dirty() ? Buffers.DIRTY : Buffers.CLEAN);
-  }
-
-  private void handlePinned(Label retry, Label start) {
-    switch (policy()) {
-      case WRITE -> {} // nobody asks, so nobody comes here
-      case SKIP ->
-          steps().step(Deed.SKIPPED.what(), "[skip the pinned page]").then(this::carryOver);
-      case BOUNCE -> {
-        steps().step(Deed.BOUNCED.what(), "[copy to a bounce page]").then(this::copyFirst);
-        steps()
-            .step("copy the second half", "[copy to a bounce page]")
-            .then(() -> copy(Half.SECOND), start);
-      }
-      case WAIT -> {
-        steps()
-            .step("let go of the page", "[wait for unpin]")
-            .then(
-                () -> {
-                  carryOver();
-                  cpu.unlock();
-                });
-        steps()
-            .step("wait for the last unpin", "[wait for unpin]")
-            .awaits("the last unpin", () -> !cpu.tracking().pinned(folio()))
-            .then(cpu::put, retry);
-      }
-    }
-  }
-
-  private void copyFirst() {
-    carryOver();
-    copy(Half.FIRST);
-    folio().bounced(true);
-  }
-
-  private void copy(Half half) {
-    folio().bounce(half, folio().memory(half));
+    boolean dirty = folio().dirty() && cpu.design().orders().buffersStayDirty();
+    folio().buffers(dirty ? Buffers.DIRTY : Buffers.CLEAN);
   }
 }

@@ -47,7 +47,7 @@ class PathStepsTest {
                 List.of("d0"),
                 1,
                 1,
-                Config.Bounds.wide(design.tracking().refWeight())));
+                Config.Bounds.wide(design.tracking().refWeight(), design.tracking().ownMost())));
     List<Page> pages = machine.pages();
     Folio folio = machine.allocate(pages.get(0));
     Paths paths = new Paths(machine, design, machine.task(0));

@@ -32,7 +32,7 @@ final class Stage {
                 List.of("d0"),
                 2,
                 8,
-                Config.Bounds.wide(design.tracking().refWeight())));
+                Config.Bounds.wide(design.tracking().refWeight(), design.tracking().ownMost())));
     this.page = machine.page(0);
     this.pte = machine.pte(0, page);
   }

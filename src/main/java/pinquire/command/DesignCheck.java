@@ -1,0 +1,76 @@
+package pinquire.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import pinquire.design.Design;
+import pinquire.design.Walk;
+import pinquire.machine.BoundExceeded;
+import pinquire.machine.Config;
+import pinquire.machine.Folio;
+import pinquire.machine.Machine;
+
+/** Tries a design's pin tracking on a folio of its own before a machine is built on it. */
+record DesignCheck(Design design) {
+
+  private static final int PINS = 3;
+
+  /** What is wrong with it, as the end of "the design X ..."; empty when nothing is. */
+  Optional<String> fault() {
+    try {
+      Machine machine = machine();
+      Folio folio = machine.allocate(machine.page(0));
+      folio.addRef(1);
+      Optional<String> tests = changedByTests(machine, folio);
+      return tests.isPresent() ? tests : pinned(machine, folio);
+    } catch (BoundExceeded e) {
+      return Optional.of("does not fit: " + e.getMessage());
+    }
+  }
+
+  private Machine machine() {
+    Config.Bounds bounds =
+        Config.Bounds.wide(design.tracking().refWeight(), design.tracking().ownMost());
+    return Machine.of(
+        new Config(
+            List.of(new Config.FileSpec("f", 1)), List.of("p0"), List.of("d0"), 0, 1, bounds));
+  }
+
+  private Optional<String> changedByTests(Machine machine, Folio folio) {
+    long[] before = machine.copy();
+    design.tracking().pinned(folio);
+    design.tracking().pinnedAfter(folio, new Walk(0, 0));
+    design.tracking().hiddenFromReclaim(folio);
+    design.tracking().believed(folio);
+    return Arrays.equals(before, machine.copy())
+        ? Optional.empty()
+        : Optional.of("changes the page when it only tests it");
+  }
+
+  private Optional<String> pinned(Machine machine, Folio folio) {
+    long ref = folio.ref();
+    for (int pin = 1; pin <= PINS; pin++) {
+      design.tracking().pin(folio);
+      if (folio.ref() != ref + pin * design.tracking().refWeight()) {
+        return Optional.of(
+            "adds "
+                + (folio.ref() - ref)
+                + " to the reference count with "
+                + pin
+                + " pins, not "
+                + pin * design.tracking().refWeight()
+                + " as its refWeight() says");
+      }
+      Optional<String> changed = changedByTests(machine, folio);
+      if (changed.isPresent()) {
+        return changed;
+      }
+    }
+    for (int pin = 1; pin <= PINS; pin++) {
+      design.tracking().unpin(folio);
+    }
+    return folio.ref() == ref
+        ? Optional.empty()
+        : Optional.of("leaves " + (folio.ref() - ref) + " references behind after the last unpin");
+  }
+}
