@@ -34,6 +34,8 @@ final class Declared {
     Token token = tokens.get(i);
     if (token.is("->")) {
       parameters(i);
+    } else if (token.is("(") && i > 0 && tokens.get(i - 1).is(Kind.WORD) && typed(i - 1)) {
+      parametersOfMethod(i);
     } else if (token.is(Kind.WORD) && declares(i)) {
       names.add(token.text());
     }
@@ -55,6 +57,16 @@ final class Declared {
             || before.is("]")
             || TYPE_WORDS.contains(before.text())
             || (before.is(Kind.WORD) && Character.isUpperCase(before.text().charAt(0))));
+  }
+
+  /** {@code def story(name, int pages = 4)}: those without a type, too. */
+  private void parametersOfMethod(int open) {
+    for (int i = open + 1; i + 1 < tokens.size() && !tokens.get(i).is(")"); i++) {
+      Token next = tokens.get(i + 1);
+      if (tokens.get(i).is(Kind.WORD) && (next.is(",") || next.is(")") || next.is("="))) {
+        names.add(tokens.get(i).text());
+      }
+    }
   }
 
   private void parameters(int arrow) {

@@ -65,7 +65,9 @@ final class Transcript {
 
   private @Nullable Object run(Command command) {
     Outcome outcome = laboratory.run(command);
-    latest = outcome;
+    if (!command.verb().onlyLooks()) {
+      latest = outcome;
+    }
     waiting.add(outcome);
     return outcome.value();
   }

@@ -30,6 +30,7 @@ class SentencesTest {
       pin pages 0..3 as nic                             | pin pages=[0, 1, 2, 3] as=nic
       nic = 'mlx'; pin page 0 as nic                    | pin page=0 as=mlx
       pin pages 0..3 of f by p0 as nic                  | pin pages=[0, 1, 2, 3] of=f by=p0 as=nic
+      void go(who, int n = 1) { pin page n as who }; go('gpu')    | pin page=1 as=gpu
       pin page xs[1] + 0 as "n$i"                           | pin page=5 as=n2
       pin page Math.max(1, 2)                           | pin page=2
       pin page (1 + 2) * 2                              | pin page=6

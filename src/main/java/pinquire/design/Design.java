@@ -35,6 +35,11 @@ public record Design(
         era.unpin());
   }
 
+  /** The same under a name of its own. */
+  public Design named(String other, String saying) {
+    return new Design(other, saying, era, tracking, refuses, cleaning, integrity, orders, unpin);
+  }
+
   /** The same with another policy for each kind of writeback. */
   public Design writing(PinnedPolicy whenCleaning, PinnedPolicy whenSyncing) {
     return new Design(
