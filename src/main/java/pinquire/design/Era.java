@@ -27,6 +27,16 @@ public enum Era {
     return noBuffersIsFatal;
   }
 
+  /** Whether invalidate_mapping_pages() counts references before it strips buffers. */
+  public boolean evictionCountsReferences() {
+    return this == LINUX_6_19;
+  }
+
+  /** Whether ext4 writes the dirty pages of a range out before it punches a hole there. */
+  public boolean punchWritesFirst() {
+    return this == LINUX_4_20;
+  }
+
   /** Whether unpin_user_pages_dirty_lock() takes the page lock only when the page is clean. */
   public boolean unpinTrustsDirty() {
     return unpinTrustsDirty;

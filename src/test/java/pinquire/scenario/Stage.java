@@ -96,6 +96,26 @@ final class Stage {
     return actor("kswapd", paths -> paths.reclaim(pages()));
   }
 
+  Actor dropCaches() {
+    return actor("p0", paths -> paths.dropCaches(pages()));
+  }
+
+  Actor stripBuffers() {
+    return actor("kswapd", paths -> paths.stripBuffers(pages()));
+  }
+
+  Actor punch() {
+    return actor("p0", paths -> paths.punch(pages()));
+  }
+
+  Actor directWrite() {
+    return actor("p0", paths -> paths.directWrite(pages()));
+  }
+
+  Actor crash() {
+    return actor("power", Paths::crash);
+  }
+
   Actor disk() {
     var program = new Paths(machine, design, machine.task(0)).diskWrite(folio());
     return Actor.disk(program, folio());
