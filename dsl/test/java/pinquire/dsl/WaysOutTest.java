@@ -187,19 +187,23 @@ class WaysOutTest {
     story(
         """
         machine pages 2
-        map file; pin page 0; direct write page 0; dma write; unpin; touch page 0
+        map file; pin page 0; direct write page 0; dma write; touch page 0
         """,
         """
-        page     ref     map  pins  PTE p0   flags   memory   disk
-        ----  ------  ------  ----  -------  ------  -------  ----
-           0  0 -> 3  0 -> 1   0/0  . -> r-  . -> P  . -> v1  v1
-           1       3       1   0/0  r-       P       v0       v0
-        1 of 2 pages changed: ref 1, map 1, PTE p0 1, flags 1, memory 1
+        page     ref     map   pins  PTE p0   flags   memory   disk
+        ----  ------  ------  -----  -------  ------  -------  ----
+           0  0 -> 3  0 -> 1  0/0    . -> r-  . -> P  . -> v1  v1
+          0'    1024       0  1/1 !  .        .       v2       .
+           1       3       1  0/0    r-       P       v0       v0
+        1 of 2 pages, 0 of 1 orphan changed: ref 1, map 1, PTE p0 1, flags 1,
+        memory 1
+        VIOLATED no-orphan, page 0': the file has let go of it, yet a device still
+                 holds it; stores there are lost.
         """);
   }
 
   @Test
-  void aDirectWriteFlushesWhatIsDirtyBesideIt() throws CellFailure {
+  void aDirectWriteTakesADirtyPageAlongAndLeavesTheNextOneAlone() throws CellFailure {
     story(
         """
         machine pages 2

@@ -8,6 +8,7 @@ import static pinquire.path.LinuxFunction.SUBMIT;
 import static pinquire.path.LinuxFunction.WARN_STALE;
 
 import java.util.List;
+import java.util.function.Consumer;
 import pinquire.machine.Bug;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
@@ -35,14 +36,15 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
 
   void write() {
     new Sync(cpu, pages).flush();
-    pages.forEach(this::invalidate);
+    // What is there now will be overwritten, so nobody misses it.
+    pages.forEach(page -> invalidate(page, Removal::delete));
     steps()
         .path("direct write", null)
         .step("see whether every page has left", INVALIDATE_PAGES)
         .when(cpu.task()::flag, "busy", this::calm, steps().ending(Ending.EBUSY))
         .otherwise("yes");
     pages.forEach(this::transfer);
-    pages.forEach(this::invalidate);
+    pages.forEach(page -> invalidate(page, DirectWrite::remove));
     Label done = steps().label();
     steps()
         .path("direct write", null)
@@ -57,7 +59,7 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
   }
 
   /** invalidate_inode_pages2_range() goes on after a page that is busy and tells in the end. */
-  private void invalidate(Page page) {
+  private void invalidate(Page page, Consumer<Removal> remove) {
     steps().path("direct write", page);
     Removal removal = new Removal(cpu, page);
     Label next = steps().label();
@@ -80,7 +82,7 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
     steps()
         .step(Deed.REMOVED.what(), DELETE_FROM_CACHE)
         .when(() -> folio().dirty(), "dirty", busy)
-        .then(() -> remove(removal), unlock);
+        .then(() -> remove.accept(removal), unlock);
     steps().place(busy);
     steps().step("note that it is busy", INVALIDATE_RANGE).then(() -> cpu.task().flag(true));
     steps().place(unlock);
@@ -106,10 +108,8 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
     steps().step("write the second half to disk", "the disk's DMA").then(() -> writeSecond(page));
   }
 
-  /** What was there before, on disk or lost, is overwritten. */
   private void writeSecond(Page page) {
     page.disk(Half.SECOND, cpu.task().version());
-    page.lost(false);
     cpu.task().version(0);
   }
 }

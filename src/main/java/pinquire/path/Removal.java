@@ -125,7 +125,7 @@ record Removal(Cpu cpu, Page page) {
 
   /** The ghost takes note when what leaves memory is not on disk. */
   void noteLoss() {
-    page.lost(page.lost() || !folio().likeDisk());
+    page.lost(page.lost() || folio().newerThanDisk());
   }
 
   /** The folio leaves the file, whoever else refers to it. */

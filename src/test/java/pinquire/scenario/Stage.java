@@ -76,6 +76,10 @@ final class Stage {
     return actor("p0", paths -> paths.store(0, pages()));
   }
 
+  Actor touch() {
+    return actor("p0", paths -> paths.touch(0, pages()));
+  }
+
   Actor fsync() {
     return actor("p0", paths -> paths.sync("fsync", pages()));
   }
