@@ -43,6 +43,11 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
       case RECLAIM -> reclaim();
       case TRUNCATE -> truncate();
       case MUNMAP -> munmap();
+      case DROP -> dropCaches();
+      case STRIP -> stripBuffers();
+      case PUNCH -> punch();
+      case DIRECT -> directWrite();
+      case CRASH -> crash();
       case MACHINE, DESIGN, SHOW, EXPECT, RESET, HELP ->
           throw new IllegalArgumentException(command.verb() + " is no path");
     };
@@ -293,5 +298,47 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
         process(),
         paths.munmap(operands.process(), pages),
         tally -> "%s unmaps %s".formatted(process(), count(pages.size())));
+  }
+
+  private Plan dropCaches() {
+    return Plan.of(process(), paths.dropCaches(chosen()), Telling::dropped);
+  }
+
+  private Plan stripBuffers() {
+    return Plan.of(
+        "kswapd",
+        paths.stripBuffers(chosen()),
+        tally -> "frees the buffers of " + tally.counted(Deed.STRIPPED));
+  }
+
+  private Plan punch() {
+    int file = operands.file("of");
+    List<Page> pages = operands.pages(file).orElseThrow();
+    return Plan.of(
+        process(),
+        paths.punch(pages),
+        tally ->
+            "%s has a hole of %s; %s of it leave memory"
+                .formatted(
+                    world.config().files().get(file).name(),
+                    count(pages.size()),
+                    tally.counted(Deed.REMOVED)));
+  }
+
+  private Plan directWrite() {
+    List<Page> pages = operands.pages(operands.file("of")).orElseThrow();
+    return Plan.of(
+        process(),
+        paths.directWrite(pages),
+        tally ->
+            "%s writes %s straight to disk; %s left the page cache"
+                .formatted(process(), count(pages.size()), tally.counted(Deed.REMOVED)));
+  }
+
+  private Plan crash() {
+    return Plan.of(
+        "power",
+        paths.crash(),
+        tally -> "the power fails: memory, mappings and pins are gone, the disk stays");
   }
 }

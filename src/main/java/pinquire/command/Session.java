@@ -108,6 +108,9 @@ public final class Session {
     long[] before = old.machine().copy();
     List<Actor> waited = old.waiting();
     try {
+      if (command.verb() == Verb.CRASH) {
+        old.abandon();
+      }
       world = new Growth(command, operands(command), world, poll).world();
       return performed(command, old, before);
     } catch (BoundExceeded e) {
@@ -163,6 +166,7 @@ public final class Session {
       case BUG -> Optional.of("dies in a BUG; what it had locked stays locked");
       case SIGBUS -> Optional.of("is killed by SIGBUS: past the end of the file");
       case EFAULT -> Optional.of("fails with EFAULT");
+      case EBUSY -> Optional.of("fails with EBUSY: a page could not leave memory");
       case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");
     };
   }

@@ -45,11 +45,15 @@ final class Telling {
 
   /** Of reclaim. */
   static String reclaimed(Tally tally) {
+    return "unmaps %s, %s".formatted(tally.counted(Deed.UNMAPPED_BY_RECLAIM), dropped(tally));
+  }
+
+  /** Of drop caches. */
+  static String dropped(Tally tally) {
     long evicted = tally.pages(Deed.EVICTED);
     long stripped = tally.pages(Deed.STRIPPED) - evicted;
-    return "unmaps %s, takes %s out of memory%s"
+    return "takes %s out of memory%s"
         .formatted(
-            tally.counted(Deed.UNMAPPED_BY_RECLAIM),
             count(evicted),
             stripped > 0 ? ", strips the buffers of " + count(stripped) + " that stay" : "");
   }

@@ -74,16 +74,37 @@ public enum Verb {
       "try to take pages out of memory",
       "shrink_folio_list()",
       "reclaim"),
+  DROP(
+      "drop caches [page PAGE | pages PAGES] [of FILE]",
+      "take clean pages out of memory that no process maps",
+      "invalidate_mapping_pages(), POSIX_FADV_DONTNEED",
+      "drop caches"),
+  STRIP(
+      "strip buffers [page PAGE | pages PAGES] [of FILE]",
+      "free the buffers of pages that stay where they are",
+      "shrink_active_list(), buffer_heads_over_limit",
+      "strip buffers"),
   TRUNCATE(
       "truncate [file FILE] to COUNT",
       "cut a file down to so many pages",
       "ftruncate()",
       "truncate to 4"),
+  PUNCH(
+      "punch " + Usages.PAGES,
+      "punch a hole into a file, which keeps its size",
+      "fallocate(), FALLOC_FL_PUNCH_HOLE",
+      "punch pages 1..2"),
+  DIRECT(
+      "direct write " + Usages.PAGES + " [by PROCESS]",
+      "a process writes pages to disk, past the page cache",
+      "pwrite(), O_DIRECT",
+      "direct write page 0"),
   MUNMAP(
       "munmap [page PAGE | pages PAGES] [of FILE] [by PROCESS]",
       "take pages out of a process's mapping",
       "munmap()",
       "munmap"),
+  CRASH("crash", "the power fails: all but the disk is gone", "", "crash"),
   SHOW(
       "show [state | strip | steps | designs | properties]",
       "show the state table, or what the word names",

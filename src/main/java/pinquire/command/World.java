@@ -125,6 +125,11 @@ final class World {
     return List.copyOf(trace);
   }
 
+  /** Nobody who waits goes on any more. */
+  void abandon() {
+    sequence.waiting(List.of());
+  }
+
   /** Goes back to an earlier row and to those that waited then. */
   void restore(long[] row, List<Actor> waiting) {
     machine.restore(row);

@@ -27,6 +27,16 @@ public enum Era {
     return noBuffersIsFatal;
   }
 
+  /** Whether invalidate_mapping_pages() counts references before it strips buffers. */
+  public boolean evictionCountsReferences() {
+    return this == LINUX_6_19;
+  }
+
+  /** Whether ext4 writes the dirty pages of a range out before it punches a hole there. */
+  public boolean punchWritesFirst() {
+    return this == LINUX_4_20;
+  }
+
   /** How its drivers mark a page dirty when they let go of it. */
   public UnpinDirty unpin() {
     return unpin;

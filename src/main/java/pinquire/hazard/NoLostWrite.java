@@ -7,7 +7,9 @@ import pinquire.machine.Page;
 
 /**
  * H5: what was stored reaches the disk some day. It never will once the page is clean, not pinned,
- * not in anybody's hands, and differs from the disk; nor once it was dropped like that.
+ * not in anybody's hands, and is newer than the disk; nor once it was dropped like that. Losing
+ * power is no such end: it may take what no fsync has promised, and {@link FsyncDurable} judges the
+ * rest.
  */
 final class NoLostWrite {
 
@@ -27,7 +29,7 @@ final class NoLostWrite {
     }
     return page.folio()
         .filter(NoLostWrite::settled)
-        .filter(folio -> !folio.likeDisk())
+        .filter(Folio::newerThanDisk)
         .map(folio -> "clean and not pinned, yet memory differs from disk; nothing will write it.");
   }
 

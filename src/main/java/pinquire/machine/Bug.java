@@ -5,7 +5,9 @@ public enum Bug {
   /** BUG_ON(!PagePrivate(page)) in page_buffers(): writeback of a page without buffers. */
   NO_BUFFERS("BUG_ON(!PagePrivate(page)) in page_buffers()"),
   /** "BUG: Bad page cache": a page left the page cache while its map count was not zero. */
-  STILL_MAPPED("BUG: Bad page cache, still mapped when deleted");
+  STILL_MAPPED("BUG: Bad page cache, still mapped when deleted"),
+  /** BUG_ON(page_mapped(page)): direct I/O has unmapped a page, and it still counts as mapped. */
+  MAPPED_AFTER_ZAP("BUG_ON(page_mapped(page)) in invalidate_inode_pages2_range()");
 
   private final String message;
 

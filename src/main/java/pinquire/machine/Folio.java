@@ -179,10 +179,13 @@ public record Folio(Machine machine, Spot spot, int number) {
     return mappers;
   }
 
-  /** Whether memory and disk hold the same versions. */
-  public boolean likeDisk() {
+  /**
+   * Whether memory holds a store that the disk has not got. The other way round, a page read in
+   * beside a direct write is older than the disk, and no store is missing.
+   */
+  public boolean newerThanDisk() {
     Page page = home();
-    return memory(Half.FIRST) == page.disk(Half.FIRST)
-        && memory(Half.SECOND) == page.disk(Half.SECOND);
+    return memory(Half.FIRST) > page.disk(Half.FIRST)
+        || memory(Half.SECOND) > page.disk(Half.SECOND);
   }
 }

@@ -11,7 +11,9 @@ public enum Ending {
   /** The process touched an address that no VMA covers. */
   SIGSEGV,
   /** get_user_pages() could not fault the page in. */
-  EFAULT;
+  EFAULT,
+  /** A page could not leave the page cache. */
+  EBUSY;
 
   /** Its number in a program of so many steps. */
   int after(int steps) {

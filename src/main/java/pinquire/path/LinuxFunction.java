@@ -50,11 +50,20 @@ enum LinuxFunction {
   ZAP("zap_pte_range()"),
   TLB_FINISH("tlb_finish_mmu()"),
   FIND_ENTRIES("find_get_entries()"),
+  FIND_AND_LOCK("find_get_entries()", "find_lock_entries()"),
+  EVICT("invalidate_inode_page()", "mapping_evict_folio()"),
+  REF_COUNT("[no test]", "folio_ref_count()"),
+  PAGE_MAPPED("page_mapped()", "folio_mapped()"),
+  HAS_BUFFERS("page_has_private()", "folio_needs_release()"),
+  INVALIDATE_RANGE("invalidate_inode_pages2_range()"),
+  INVALIDATE_PAGES("generic_file_direct_write()", "kiocb_invalidate_pages()"),
+  WARN_STALE("dio_warn_stale_pagecache()"),
   TRUNCATE_PAGE("truncate_inode_page()", "truncate_inode_folio()"),
   INVALIDATE("do_invalidatepage()", "folio_invalidate()"),
   CANCEL_DIRTY("cancel_dirty_page()", "folio_cancel_dirty()"),
   DELETE_FROM_CACHE("delete_from_page_cache()", "filemap_remove_folio()"),
   FREE_BLOCKS("ext4_truncate()"),
+  PUNCH_BLOCKS("ext4_ext_remove_space()"),
   DETACH_VMA("detach_vmas_to_be_unmapped()", "vms_gather_munmap_vmas()");
 
   private final String in2018;

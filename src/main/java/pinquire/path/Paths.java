@@ -75,7 +75,32 @@ public record Paths(Machine machine, Design design, Task task) {
 
   /** A file is cut to a size; {@code pages} are those it loses. */
   public Program truncate(int file, int size, List<Page> pages) {
-    return program("truncate", cpu -> new Truncate(cpu, file, size, pages).steps());
+    return program("truncate", cpu -> new Truncate(cpu, "truncate", pages).cut(file, size));
+  }
+
+  /** A hole is punched into a file; its size stays. */
+  public Program punch(List<Page> pages) {
+    return program("punch", cpu -> new Truncate(cpu, "punch", pages).punch());
+  }
+
+  /** Clean pages that nobody maps are taken out of memory. */
+  public Program dropCaches(List<Page> pages) {
+    return each("drop caches", pages, (cpu, page) -> new DropCaches(cpu, page).steps());
+  }
+
+  /** Reclaim, short of buffer heads, frees those of active pages. */
+  public Program stripBuffers(List<Page> pages) {
+    return each("strip buffers", pages, (cpu, page) -> new StripBuffers(cpu, page).steps());
+  }
+
+  /** A process writes pages past the page cache. */
+  public Program directWrite(List<Page> pages) {
+    return program("direct write", cpu -> new DirectWrite(cpu, pages).write());
+  }
+
+  /** The power fails. Nobody else on the machine may go on after it. */
+  public Program crash() {
+    return program("crash", cpu -> new PowerLoss(cpu).steps());
   }
 
   /** Pages leave a process's address space. */

@@ -2,15 +2,11 @@ package pinquire.path;
 
 import static pinquire.path.LinuxFunction.ISOLATE;
 import static pinquire.path.LinuxFunction.PUTBACK;
-import static pinquire.path.LinuxFunction.RELEASE_BUFFERS;
-import static pinquire.path.LinuxFunction.REMOVE_MAPPING;
 import static pinquire.path.LinuxFunction.TEST_DIRTY;
 import static pinquire.path.LinuxFunction.TEST_MAPPED;
 import static pinquire.path.LinuxFunction.TEST_WRITEBACK;
-import static pinquire.path.LinuxFunction.TRYLOCK;
 import static pinquire.path.LinuxFunction.UNMAP;
 
-import pinquire.machine.Buffers;
 import pinquire.machine.Folio;
 import pinquire.machine.Page;
 import pinquire.machine.Pte;
@@ -38,11 +34,13 @@ record Reclaim(Cpu cpu, Page page) {
     Label next = steps().label();
     Label unlock = steps().label();
     Label putback = steps().label();
-    isolate(next, putback, unlock);
-    unmap(unlock);
+    Removal removal = new Removal(cpu, page);
+    isolate(next);
+    removal.tryLock(putback);
+    unmap(removal, unlock);
     testPinsAndDirty(unlock);
-    strip(unlock);
-    remove(unlock, next);
+    removal.strip(unlock);
+    removal.evict(unlock, next);
     steps().place(unlock);
     cpu.unlockStep();
     steps().place(putback);
@@ -50,27 +48,23 @@ record Reclaim(Cpu cpu, Page page) {
     steps().place(next);
   }
 
-  private void isolate(Label next, Label putback, Label unlock) {
+  private void isolate(Label next) {
     steps()
         .step("take the page off the LRU", ISOLATE)
         .when(() -> !page.cached(), "not in the cache", next)
         .when(this::hidden, "not on the LRU", next)
         .then(() -> cpu.get(page));
-    steps()
-        .step("try to lock the page", TRYLOCK)
-        .when(() -> folio().locked(), "locked", putback)
-        .then(cpu::lock);
-    steps()
-        .step("test for writeback", TEST_WRITEBACK)
-        .when(() -> folio().writeback(), "yes", unlock)
-        .otherwise("no");
   }
 
   private boolean hidden() {
     return cpu.tracking().hiddenFromReclaim(page.folio().orElseThrow());
   }
 
-  private void unmap(Label unlock) {
+  private void unmap(Removal removal, Label unlock) {
+    steps()
+        .step("test for writeback", TEST_WRITEBACK)
+        .when(() -> folio().writeback(), "yes", unlock)
+        .otherwise("no");
     for (int process = 0; process < cpu.machine().config().processes().size(); process++) {
       Pte pte = cpu.machine().pte(process, page);
       String name = cpu.machine().config().processes().get(process);
@@ -78,22 +72,13 @@ record Reclaim(Cpu cpu, Page page) {
       steps()
           .step(Deed.UNMAPPED_BY_RECLAIM.what() + " " + name, UNMAP)
           .when(() -> !(folio().map() > 0 && pte.maps(folio())), "not mapped", next)
-          .then(() -> unmap(pte));
+          .then(() -> removal.clear(pte));
       steps().place(next);
     }
     steps()
         .step("test whether it is still mapped", TEST_MAPPED)
         .when(() -> folio().map() > 0, "yes", unlock)
         .otherwise("no");
-  }
-
-  private void unmap(Pte pte) {
-    if (pte.dirty()) {
-      Dirtying.set(cpu.machine(), folio());
-    }
-    pte.clear();
-    Mapping.remove(cpu.machine(), folio());
-    folio().addRef(-1);
   }
 
   private void testPinsAndDirty(Label unlock) {
@@ -107,39 +92,5 @@ record Reclaim(Cpu cpu, Page page) {
         .step("test the dirty bit", TEST_DIRTY)
         .when(() -> folio().dirty(), "yes", unlock)
         .otherwise("no");
-  }
-
-  /** try_to_free_buffers() cancels the dirty bit as well when all buffers are clean. */
-  private void strip(Label unlock) {
-    Label bare = steps().label();
-    steps()
-        .step(Deed.STRIPPED.what(), RELEASE_BUFFERS)
-        .when(() -> folio().buffers() == Buffers.NONE, "none", bare)
-        .when(() -> folio().buffers() == Buffers.DIRTY, "dirty", unlock)
-        .then(this::strip);
-    steps().place(bare);
-  }
-
-  private void strip() {
-    folio().buffers(Buffers.NONE);
-    folio().addRef(-1);
-    Dirtying.clear(cpu.machine(), folio());
-  }
-
-  /** Two references are the page cache's and ours; anyone else's makes the freeze fail. */
-  private void remove(Label unlock, Label next) {
-    steps()
-        .step(Deed.EVICTED.what(), REMOVE_MAPPING)
-        .when(() -> !folio().attached(), "gone", unlock)
-        .when(() -> folio().ref() != 2, "in use", unlock)
-        .when(() -> folio().dirty(), "dirty", unlock)
-        .then(this::evict, next);
-  }
-
-  private void evict() {
-    page.lost(page.lost() || !folio().likeDisk());
-    page.remove();
-    folio().release();
-    cpu.task().forget();
   }
 }

@@ -15,13 +15,25 @@ import pinquire.machine.Page;
 record Sync(Cpu cpu, List<Page> pages) {
 
   void steps() {
-    Steps steps = cpu.steps().path("sync", null);
+    write(this::begin);
+    cpu.steps()
+        .path("sync", null)
+        .step("commit the journal, flush the disk, return 0", SYNC_RETURNS)
+        .then(this::promise);
+  }
 
+  /** filemap_write_and_wait_range() alone, which promises nobody anything. */
+  void flush() {
+    write(this::mark);
+  }
+
+  private void write(Runnable begin) {
+    Steps steps = cpu.steps().path("sync", null);
     if (cpu.design().orders().samplesPinned()) {
       pages.forEach(this::sample);
       steps.path("sync", null);
     }
-    steps.step("mark what is dirty now", TAG_TOWRITE).then(this::begin);
+    steps.step("mark what is dirty now", TAG_TOWRITE).then(begin);
     for (Page page : pages) {
       new Writeback(cpu, page, true).write();
     }
@@ -32,10 +44,12 @@ record Sync(Cpu cpu, List<Page> pages) {
           .awaits("the end of writeback", () -> !page.writebackMark())
           .then();
     }
-    steps
-        .path("sync", null)
-        .step("commit the journal, flush the disk, return 0", SYNC_RETURNS)
-        .then(this::promise);
+  }
+
+  private void mark() {
+    for (Page page : pages) {
+      page.towriteMark(page.towriteMark() || page.dirtyMark());
+    }
   }
 
   /** A design that can name the pinned pages of a file has each of them written. */
@@ -55,8 +69,8 @@ record Sync(Cpu cpu, List<Page> pages) {
 
   /** The ghost takes note of what memory holds; from now on the disk owes it. */
   private void begin() {
+    mark();
     for (Page page : pages) {
-      page.towriteMark(page.towriteMark() || page.dirtyMark());
       for (Half half : Half.values()) {
         cpu.task().owed(page, half, page.folio().map(f -> f.memory(half)).orElse(0L));
       }

@@ -63,7 +63,12 @@ class PathStepsTest {
         paths.diskWrite(folio),
         paths.reclaim(pages),
         paths.truncate(0, 0, pages),
-        paths.munmap(0, pages));
+        paths.munmap(0, pages),
+        paths.dropCaches(pages),
+        paths.stripBuffers(pages),
+        paths.punch(pages),
+        paths.directWrite(pages),
+        paths.crash());
   }
 
   private static String told(Program program) {

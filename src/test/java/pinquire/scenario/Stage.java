@@ -76,6 +76,10 @@ final class Stage {
     return actor("p0", paths -> paths.store(0, pages()));
   }
 
+  Actor touch() {
+    return actor("p0", paths -> paths.touch(0, pages()));
+  }
+
   Actor fsync() {
     return actor("p0", paths -> paths.sync("fsync", pages()));
   }
@@ -94,6 +98,26 @@ final class Stage {
 
   Actor reclaim() {
     return actor("kswapd", paths -> paths.reclaim(pages()));
+  }
+
+  Actor dropCaches() {
+    return actor("p0", paths -> paths.dropCaches(pages()));
+  }
+
+  Actor stripBuffers() {
+    return actor("kswapd", paths -> paths.stripBuffers(pages()));
+  }
+
+  Actor punch() {
+    return actor("p0", paths -> paths.punch(pages()));
+  }
+
+  Actor directWrite() {
+    return actor("p0", paths -> paths.directWrite(pages()));
+  }
+
+  Actor crash() {
+    return actor("power", Paths::crash);
   }
 
   Actor disk() {

@@ -1,0 +1,46 @@
+package pinquire.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import pinquire.command.Column;
+import pinquire.command.PageState;
+
+/**
+ * A pinned page from its mapping to the last fsync, row by row as it was measured on a live Linux
+ * (6.18, ext4): references, pins, page table entry, flags, memory, disk.
+ */
+class KeyExperimentTest {
+
+  private final Watched laboratory = new Watched();
+  private final Interpreter reader = new StrictInterpreter(laboratory);
+
+  private String after(String command) throws CellFailure {
+    reader.run(new Cell("experiment", command), new Page());
+    PageState row = laboratory.state().files().get(0).rows().get(0);
+    return "%d/%d %s %s %s %s"
+        .formatted(
+            row.ref(), row.pins(), row.text(Column.PTE), row.flags(), row.memory(), row.disk());
+  }
+
+  @Test
+  void linuxTodayGivesTheRowsThatWereMeasured() throws CellFailure {
+    after("machine pages 1; design 'linux-6.19'");
+    assertThat(after("map file")).isEqualTo("3/0 r- P v0 v0");
+    assertThat(after("pin page 0")).isEqualTo("1027/1 WD DP v0 v0");
+    assertThat(after("fsync")).isEqualTo("1027/1 r- P v0 v0");
+    assertThat(after("dma write")).isEqualTo("1027/1 r- P v1 v0");
+    // It returns 0, and the disk is stale.
+    assertThat(after("fsync")).isEqualTo("1027/1 r- P v1 v0");
+    // POSIX_FADV_DONTNEED: kept, because it is mapped and pinned.
+    assertThat(after("drop caches")).isEqualTo("1027/1 r- P v1 v0");
+    // MADV_PAGEOUT. Measured: 1027, one more, which is held by a CPU's batch of pages on their way
+    // back to the LRU; drop_caches drains it. The model has no such batches.
+    assertThat(after("reclaim")).isEqualTo("1026/1 . P v1 v0");
+    // drop_caches: kept, its buffers as well.
+    assertThat(after("drop caches")).isEqualTo("1026/1 . P v1 v0");
+    assertThat(after("dma write")).isEqualTo("1026/1 . P v2 v0");
+    assertThat(after("unpin")).isEqualTo("2/0 . DP v2 v0");
+    assertThat(after("fsync")).isEqualTo("2/0 . P v2 v2");
+  }
+}

@@ -1,0 +1,32 @@
+package pinquire.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A script told through both readers, and the table that it ends with. */
+final class Story {
+
+  private Story() {}
+
+  /** Runs the script and holds its last table against this one. */
+  static void story(String script, String expected) throws CellFailure {
+    for (Interpreter reader :
+        List.of(new StrictInterpreter(new Watched()), new GroovyInterpreter(new Watched()))) {
+      Page page = new Page();
+      reader.run(new Cell("story", script), page);
+      assertThat(table(page)).isEqualTo(expected);
+    }
+  }
+
+  /** The last table, its tally and what is violated, without the legend. */
+  private static String table(Page page) {
+    String text = page.shown.get(page.shown.size() - 1).text();
+    String table = text.substring(text.indexOf("\npage  ") + 1);
+    String[] parts = table.split("\n(?=ref, map: counts)", 2);
+    int violated = parts[1].indexOf("\n\nVIOLATED");
+    String rows = parts[0].lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    return rows + "\n" + (violated < 0 ? "" : parts[1].substring(violated + 2).strip() + "\n");
+  }
+}

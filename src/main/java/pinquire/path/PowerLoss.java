@@ -1,0 +1,58 @@
+package pinquire.path;
+
+import pinquire.machine.Counters;
+import pinquire.machine.Folio;
+import pinquire.machine.Half;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+import pinquire.machine.Pte;
+
+/**
+ * The power fails: whatever is in memory is gone, and so is everybody who was at work. The disk
+ * stays as it is, half a write included, and so do the sizes of the files and what fsync promised.
+ */
+record PowerLoss(Cpu cpu) {
+
+  private Machine machine() {
+    return cpu.machine();
+  }
+
+  void steps() {
+    cpu.steps()
+        .path("crash", null)
+        .step("lose memory, mappings, pins and whatever was under way", "[power loss]")
+        .then(this::lose);
+  }
+
+  private void lose() {
+    machine().pages().forEach(this::lose);
+    machine().folios().forEach(this::lose);
+    Counters counters = machine().counters();
+    counters.addFileDirty((int) -counters.nrFileDirty());
+    counters.addFileMapped((int) -counters.nrFileMapped());
+    for (int task = 0; task < machine().config().tasks(); task++) {
+      machine().task(task).clear();
+    }
+  }
+
+  private void lose(Page page) {
+    page.remove();
+    for (int process = 0; process < machine().config().processes().size(); process++) {
+      Pte pte = machine().pte(process, page);
+      pte.clear();
+      pte.vma(false);
+    }
+    for (int task = 0; task < machine().config().tasks(); task++) {
+      for (Half half : Half.values()) {
+        machine().task(task).owed(page, half, 0);
+      }
+    }
+  }
+
+  private void lose(Folio folio) {
+    for (int device = 0; device < machine().config().devices().size(); device++) {
+      machine().addPins(device, folio, (int) -machine().pins(device, folio));
+    }
+    folio.release();
+  }
+}
