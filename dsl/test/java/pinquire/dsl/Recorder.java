@@ -11,6 +11,7 @@ import pinquire.command.ExpectationFailed;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.State;
+import pinquire.command.Topic;
 import pinquire.command.Verb;
 
 /** A laboratory that writes down what is said to it, and knows a file of 8 pages. */
@@ -77,5 +78,10 @@ final class Recorder implements Laboratory {
       case PROPERTY -> List.of("fsync-durable", "stable");
       default -> List.of();
     };
+  }
+
+  @Override
+  public Topic topic(Command command) {
+    throw new UnsupportedOperationException();
   }
 }

@@ -11,6 +11,7 @@ import pinquire.command.Outcome;
 import pinquire.command.PageState;
 import pinquire.command.Session;
 import pinquire.command.State;
+import pinquire.command.Topic;
 
 /** A real laboratory that looks after every command whether the books are in order. */
 final class Watched implements Laboratory {
@@ -86,5 +87,10 @@ final class Watched implements Laboratory {
   @Override
   public List<String> names(Operand operand) {
     return session.names(operand);
+  }
+
+  @Override
+  public Topic topic(Command command) {
+    return session.topic(command);
   }
 }

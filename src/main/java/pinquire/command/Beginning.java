@@ -3,9 +3,7 @@ package pinquire.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import pinquire.command.Command.Argument;
 import pinquire.design.Design;
-import pinquire.design.Designs;
 import pinquire.machine.Config;
 
 /** The machine that {@code machine}, {@code design} and {@code reset} begin again with. */
@@ -49,11 +47,6 @@ record Beginning(Command command, Operands operands, World old, Runnable poll) {
   }
 
   private Design design() {
-    Argument argument = command.argument(command.verb().word()).orElseThrow();
-    if (argument.value() instanceof Design design) {
-      return design;
-    }
-    List<String> known = Designs.all().stream().map(Design::name).toList();
-    return Designs.all().get(operands.oneOf(argument, known, "design"));
+    return operands.design(command.argument(command.verb().word()).orElseThrow());
   }
 }

@@ -43,8 +43,9 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
       case RECLAIM -> reclaim();
       case TRUNCATE -> truncate();
       case MUNMAP -> munmap();
-      case MACHINE, DESIGN, SHOW, EXPECT, RESET, HELP ->
-          throw new IllegalArgumentException(command.verb() + " is no path");
+      case MACHINE, DESIGN, SHOW, EXPECT, RESET, EXPLAIN, HELP ->
+          throw new CommandException(
+              command.place(), command.verb().word() + " stands for no path of Linux", "");
     };
   }
 
