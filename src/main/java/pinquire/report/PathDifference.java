@@ -76,11 +76,12 @@ record PathDifference(Program program, Program other) {
     }
   }
 
-  private void added(int from, int to, int after, List<String> told) {
+  private void added(int from, int to, int next, List<String> told) {
+    String place = next < size(program) ? "before step " + (next + 1) : "at the end";
     for (int j = from; j < to; j++) {
-      String step = Walk.named(other.steps().get(j)).text();
-      told.add("after step %d comes: %s".formatted(after, step));
-      new Walk(other).notes(j, n -> other.steps().get(n).what()).forEach(told::add);
+      List<String> parts = new ArrayList<>(List.of(Walk.named(other.steps().get(j)).text()));
+      parts.addAll(notes(other, j));
+      told.add("%s comes: %s".formatted(place, String.join("; ", parts)));
     }
   }
 

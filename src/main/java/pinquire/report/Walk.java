@@ -67,7 +67,10 @@ record Walk(Program program) {
     String of(int index);
   }
 
-  /** What a step waits for, and its ways that do not lead to the next step. */
+  /**
+   * What a step waits for, and its ways that do not lead to the next step; all of them when what it
+   * does if nothing else applies is not to go on.
+   */
   List<String> notes(int index, Naming naming) {
     Step step = steps().get(index);
     List<String> notes = new ArrayList<>();
@@ -75,20 +78,29 @@ record Walk(Program program) {
     if (await != null) {
       notes.add("waits for " + await.what());
     }
+    int following = index + 1;
+    boolean all = otherwise(step).next() != following;
     for (Way way : step.ways()) {
-      if (way.next() != index + 1) {
-        notes.add(when(step, way) + target(way.next(), naming));
+      if (all || way.next() != following) {
+        String target = way.next() == following ? "goes on" : target(way.next(), naming);
+        notes.add(when(step, way) + target);
       }
     }
     return notes;
+  }
+
+  private static Way otherwise(Step step) {
+    return step.ways().get(step.ways().size() - 1);
   }
 
   private static String when(Step step, Way way) {
     if (!way.saw().isEmpty()) {
       return "seen \"" + way.saw() + "\": ";
     }
-    boolean last = step.ways().indexOf(way) == step.ways().size() - 1;
-    return last ? step.ways().size() == 1 ? "then " : "else " : "or ";
+    if (!way.equals(otherwise(step))) {
+      return "sometimes ";
+    }
+    return step.ways().size() == 1 ? "then " : "else ";
   }
 
   private String target(int next, Naming naming) {
