@@ -6,6 +6,7 @@ import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Session;
 import pinquire.command.State;
+import pinquire.command.Topic;
 
 /** What commands are said to. */
 interface Laboratory {
@@ -17,6 +18,9 @@ interface Laboratory {
 
   /** See {@link Session#names}. */
   List<String> names(Operand operand);
+
+  /** See {@link Session#topic}. */
+  Topic topic(Command command);
 
   static Laboratory of(Session session) {
     return new Laboratory() {
@@ -33,6 +37,11 @@ interface Laboratory {
       @Override
       public List<String> names(Operand operand) {
         return session.names(operand);
+      }
+
+      @Override
+      public Topic topic(Command command) {
+        return session.topic(command);
       }
     };
   }

@@ -11,6 +11,7 @@ import pinquire.command.Place;
 import pinquire.command.SentenceReader;
 import pinquire.command.Verb;
 import pinquire.report.CellReport;
+import pinquire.report.Explanation;
 import pinquire.report.Glossary;
 import pinquire.report.Reference;
 import pinquire.report.Report;
@@ -56,6 +57,7 @@ final class Transcript {
     Object value =
         switch (command.verb()) {
           case SHOW -> look(command);
+          case EXPLAIN -> explain(command);
           case HELP -> help(command);
           default -> run(command);
         };
@@ -94,6 +96,12 @@ final class Transcript {
           command.place(), "no command has been run yet", "it would have steps to show");
     }
     return latest;
+  }
+
+  private @Nullable Object explain(Command command) {
+    flush();
+    show(Explanation.of(laboratory.topic(command)));
+    return null;
   }
 
   private @Nullable Object help(Command command) {

@@ -95,7 +95,7 @@ class InterruptionTest {
     GroovyInterpreter session = new GroovyInterpreter(new Recorder());
     session.interrupt();
     assertThat(session.run(new Cell("cell 1", "def n = 0; 3.times { n++ }; n"), new Page()))
-        .hasValueSatisfying(d -> assertThat(d.text()).isEqualTo("3\n"));
+        .hasValueSatisfying(d -> assertThat(d.text()).isEqualTo("3"));
     session.interrupt();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }

@@ -11,7 +11,9 @@ import pinquire.command.ExpectationFailed;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.State;
+import pinquire.command.Topic;
 import pinquire.command.Verb;
+import pinquire.hazard.Properties;
 
 /** A laboratory that writes down what is said to it, and knows a file of 8 pages. */
 final class Recorder implements Laboratory {
@@ -77,5 +79,10 @@ final class Recorder implements Laboratory {
       case PROPERTY -> List.of("fsync-durable", "stable");
       default -> List.of();
     };
+  }
+
+  @Override
+  public Topic topic(Command command) {
+    return new Topic.OfProperty(Properties.all().get(0));
   }
 }

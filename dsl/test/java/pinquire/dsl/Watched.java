@@ -11,6 +11,7 @@ import pinquire.command.Outcome;
 import pinquire.command.PageState;
 import pinquire.command.Session;
 import pinquire.command.State;
+import pinquire.command.Topic;
 import pinquire.design.Designs;
 import pinquire.design.MapCountTracking;
 import pinquire.design.PinTracking;
@@ -93,5 +94,10 @@ final class Watched implements Laboratory {
   @Override
   public List<String> names(Operand operand) {
     return session.names(operand);
+  }
+
+  @Override
+  public Topic topic(Command command) {
+    return session.topic(command);
   }
 }

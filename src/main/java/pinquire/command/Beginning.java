@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
-import pinquire.design.Designs;
 import pinquire.machine.Config;
 
 /** The machine that {@code machine}, {@code design} and {@code reset} begin again with. */
@@ -61,10 +60,6 @@ record Beginning(Command command, Operands operands, World old, Runnable poll) {
 
   private Design design() {
     Argument argument = command.argument(command.verb().word()).orElseThrow();
-    if (argument.value() instanceof Design design) {
-      return checked(argument, design);
-    }
-    List<String> known = Designs.all().stream().map(Design::name).toList();
-    return Designs.all().get(operands.oneOf(argument, known, "design"));
+    return checked(argument, operands.design(argument));
   }
 }

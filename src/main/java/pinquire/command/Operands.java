@@ -3,6 +3,10 @@ package pinquire.command;
 import java.util.List;
 import java.util.Optional;
 import pinquire.command.Command.Argument;
+import pinquire.design.Design;
+import pinquire.design.Designs;
+import pinquire.hazard.Properties;
+import pinquire.hazard.Property;
 import pinquire.machine.Config;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
@@ -62,6 +66,25 @@ record Operands(Command command, Machine machine) {
       throw wrong(argument, "no " + kind + " is called " + name, hint(name, known));
     }
     return index;
+  }
+
+  /** A ready-made design by its name, or one that was made in a cell. */
+  Design design(Argument argument) {
+    if (argument.value() instanceof Design design) {
+      return design;
+    }
+    List<String> known = Designs.all().stream().map(Design::name).toList();
+    return Designs.all().get(oneOf(argument, known, "design"));
+  }
+
+  Property property(Argument argument) {
+    List<String> known = Properties.all().stream().map(Property::name).toList();
+    return Properties.all().get(oneOf(argument, known, "property"));
+  }
+
+  Verb verb(Argument argument) {
+    String word = name(argument);
+    return Verb.of(word).orElseThrow(() -> SentenceReader.unknown(word, argument.place()));
   }
 
   static String hint(String name, List<String> known) {

@@ -48,8 +48,9 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
       case PUNCH -> punch();
       case DIRECT -> directWrite();
       case CRASH -> crash();
-      case MACHINE, DESIGN, SHOW, EXPECT, RESET, HELP ->
-          throw new IllegalArgumentException(command.verb() + " is no path");
+      case MACHINE, DESIGN, SHOW, EXPECT, RESET, EXPLAIN, HELP ->
+          throw new CommandException(
+              command.place(), command.verb().word() + " stands for no path of Linux", "");
     };
   }
 

@@ -44,13 +44,31 @@ public final class Session {
     try {
       return switch (command.verb()) {
         case MACHINE, DESIGN, RESET -> startOver(command);
-        case SHOW, HELP -> still(command, "");
+        case SHOW, EXPLAIN, HELP -> still(command, "");
         case EXPECT -> still(command, new Expectation(command, operands(command), state()).check());
         default -> perform(command);
       };
     } catch (CommandException e) {
       throw e.at(command.place());
     }
+  }
+
+  /**
+   * What an {@code explain} asks about.
+   *
+   * @throws CommandException when there is nothing of that name
+   */
+  public Topic topic(Command command) {
+    Operands operands = operands(command);
+    return command
+        .argument("design")
+        .<Topic>map(argument -> new Topic.OfDesign(operands.design(argument)))
+        .or(() -> command.argument("property").map(operands::property).map(Topic.OfProperty::new))
+        .orElseGet(
+            () ->
+                Topic.OfVerb.of(
+                    operands.verb(command.argument(command.verb().word()).orElseThrow()),
+                    world.design()));
   }
 
   /** The state as it is now. */

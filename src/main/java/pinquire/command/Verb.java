@@ -117,6 +117,11 @@ public enum Verb {
       "",
       "expect page 0 == 0"),
   RESET("reset", "start over: same size, same design", "", "reset"),
+  EXPLAIN(
+      "explain (VERB | design DESIGN | property PROPERTY)",
+      "tell a verb's path step by step, or what a name stands for",
+      "",
+      "explain fsync"),
   HELP("help [VERB]", "what can be said, or all about one verb", "", "help pin");
 
   private final String usage;
@@ -170,7 +175,7 @@ public enum Verb {
 
   /** Whether it leaves the machine as it is and only tells about it. */
   public boolean onlyLooks() {
-    return this == SHOW || this == EXPECT || this == HELP;
+    return this == SHOW || this == EXPECT || this == EXPLAIN || this == HELP;
   }
 
   /** The verb said with this word. */

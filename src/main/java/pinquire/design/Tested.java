@@ -3,9 +3,20 @@ package pinquire.design;
 /** Where writeback asks whether a page is pinned. */
 public enum Tested {
   /** Before the page tables are write-protected: a pin may still be taken in between. */
-  BEFORE_MKCLEAN,
+  BEFORE_MKCLEAN("before the page table entries are write-protected"),
   /**
    * After: a new pin must first make the page writable again, and writeback holds the page lock.
    */
-  AFTER_MKCLEAN
+  AFTER_MKCLEAN("after the page table entries are write-protected");
+
+  private final String meaning;
+
+  Tested(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** When that is, as the end of a sentence. */
+  public String meaning() {
+    return meaning;
+  }
 }

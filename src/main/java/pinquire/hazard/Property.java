@@ -1,8 +1,11 @@
 package pinquire.hazard;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
@@ -15,18 +18,18 @@ import pinquire.machine.Page;
  * @param meaning what must be true, one line
  * @param source the incident or the mail it comes from
  * @param sign where the {@code !} stands when it does not hold
- * @param onPage what is wrong with a page of a file; empty when it holds there
- * @param onOrphan what is wrong with a folio that has left its file
- * @param onMachine what is wrong with the machine as a whole
+ * @param onPage what is wrong with a page of a file; null when it does not look there
+ * @param onOrphan what is wrong with a folio that has left its file; null likewise
+ * @param onMachine what is wrong with the machine as a whole; null likewise
  */
 public record Property(
     String name,
     String meaning,
     String source,
     Sign sign,
-    BiFunction<Machine, Page, Optional<String>> onPage,
-    BiFunction<Machine, Folio, Optional<String>> onOrphan,
-    Function<Machine, Optional<String>> onMachine) {
+    @Nullable BiFunction<Machine, Page, Optional<String>> onPage,
+    @Nullable BiFunction<Machine, Folio, Optional<String>> onOrphan,
+    @Nullable Function<Machine, Optional<String>> onMachine) {
 
   /** The part of a page's state that shows the trouble. */
   public enum Sign {
@@ -40,14 +43,7 @@ public record Property(
 
   /** One that asks for nothing yet. */
   Property(String name, String meaning, String source, Sign sign) {
-    this(
-        name,
-        meaning,
-        source,
-        sign,
-        (machine, page) -> Optional.empty(),
-        (machine, folio) -> Optional.empty(),
-        machine -> Optional.empty());
+    this(name, meaning, source, sign, null, null, null);
   }
 
   Property onPages(BiFunction<Machine, Page, Optional<String>> rule) {
@@ -62,18 +58,33 @@ public record Property(
     return new Property(name, meaning, source, sign, onPage, onOrphan, rule);
   }
 
+  /** What it looks at; at least one thing. */
+  public List<String> looksAt() {
+    List<String> things = new ArrayList<>();
+    if (onPage != null) {
+      things.add("every page of a file");
+    }
+    if (onOrphan != null) {
+      things.add("every folio that has left its file and is still held");
+    }
+    if (onMachine != null) {
+      things.add("the machine as a whole");
+    }
+    return List.copyOf(things);
+  }
+
   /** What is wrong with a page of a file now; empty when it holds there. */
   public Optional<String> wrong(Machine machine, Page page) {
-    return onPage.apply(machine, page);
+    return onPage == null ? Optional.empty() : onPage.apply(machine, page);
   }
 
   /** What is wrong with a folio that has left its file; empty when it holds there. */
   public Optional<String> wrongWithOrphan(Machine machine, Folio folio) {
-    return onOrphan.apply(machine, folio);
+    return onOrphan == null ? Optional.empty() : onOrphan.apply(machine, folio);
   }
 
   /** What is wrong with the machine as a whole; empty when it holds. */
   public Optional<String> wrong(Machine machine) {
-    return onMachine.apply(machine);
+    return onMachine == null ? Optional.empty() : onMachine.apply(machine);
   }
 }

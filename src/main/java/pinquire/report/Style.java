@@ -33,6 +33,7 @@ final class Style {
   static final String PARAGRAPH = "margin:2px 0 6px 0;font-size:14px";
   static final String STEPS_HEAD = "margin:4px 0 0 0";
   static final String STEP = "margin:0;padding-left:18px";
+  static final String STEP_NOTE = "margin:0;padding-left:42px";
   static final String STEPS = "margin:2px 0 6px 0;font-size:12px";
 
   private Style() {}

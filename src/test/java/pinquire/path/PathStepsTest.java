@@ -10,12 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pinquire.command.Verb;
+import pinquire.command.VerbPath;
 import pinquire.design.Design;
 import pinquire.design.Designs;
-import pinquire.machine.Config;
-import pinquire.machine.Folio;
-import pinquire.machine.Machine;
-import pinquire.machine.Page;
 
 /** Every path of every design, step by step, for one page and one process. */
 class PathStepsTest {
@@ -39,36 +37,9 @@ class PathStepsTest {
   }
 
   private static Stream<Program> programs(Design design) {
-    Machine machine =
-        Machine.of(
-            new Config(
-                List.of(new Config.FileSpec("f", 1)),
-                List.of("p0"),
-                List.of("d0"),
-                1,
-                1,
-                Config.Bounds.wide(design.tracking().refWeight(), design.tracking().ownMost())));
-    List<Page> pages = machine.pages();
-    Folio folio = machine.allocate(pages.get(0));
-    Paths paths = new Paths(machine, design, machine.task(0));
-    return Stream.of(
-        paths.map(0, pages),
-        paths.store(0, pages),
-        paths.pin(0, 0, pages),
-        paths.dmaWrite(0, List.of(folio)),
-        paths.dmaRead(0, List.of(folio)),
-        paths.unpin(List.of(new Paths.Pin(0, folio))),
-        paths.writeback(pages),
-        paths.sync("fsync", pages),
-        paths.diskWrite(folio),
-        paths.reclaim(pages),
-        paths.truncate(0, 0, pages),
-        paths.munmap(0, pages),
-        paths.dropCaches(pages),
-        paths.stripBuffers(pages),
-        paths.punch(pages),
-        paths.directWrite(pages),
-        paths.crash());
+    Stream<VerbPath> said =
+        Stream.of(Verb.values()).flatMap(verb -> VerbPath.of(verb, design).stream());
+    return Stream.concat(said, Stream.of(VerbPath.ofDisk(design))).map(VerbPath::program);
   }
 
   private static String told(Program program) {

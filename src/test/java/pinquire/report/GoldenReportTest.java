@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import pinquire.command.Verb;
+import pinquire.design.Designs;
 
 class GoldenReportTest {
 
@@ -33,6 +34,13 @@ class GoldenReportTest {
         Odd.error("x".repeat(120) + " pin pages 3..9 " + "y".repeat(90), 135, 1));
     all.put("error-long-word", Odd.error("pin pages " + "9".repeat(200), 11, 200));
     all.put("error-tabs", Odd.error("\t\tpin pages 6..9", 16, 1));
+    all.put("explain-fsync", Explained.verb(Verb.FSYNC, Designs.LINUX_6_19));
+    all.put("explain-fsync-bounced", Explained.verb(Verb.FSYNC, Designs.SEED_MAPCOUNT));
+    all.put("explain-dma", Explained.verb(Verb.DMA, Designs.LINUX_6_19));
+    all.put("explain-show", Explained.verb(Verb.SHOW, Designs.LINUX_6_19));
+    all.put("explain-design", Explained.design(Designs.LINUX_6_19));
+    all.put("explain-design-mapcount", Explained.design(Designs.SEED_MAPCOUNT));
+    all.put("explain-property", Explained.property("no-bug"));
     all.put("help", Reference.help());
     all.put("help-pin", Reference.help(Verb.PIN));
     all.put("help-expect", Reference.help(Verb.EXPECT));

@@ -1,0 +1,97 @@
+package pinquire.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pinquire.design.Design;
+import pinquire.machine.Config;
+import pinquire.machine.Task;
+import pinquire.path.Program;
+import pinquire.path.Step;
+import pinquire.scenario.Actor;
+
+/**
+ * A path that a verb stands for, on a machine of one page and one process which has mapped it, and
+ * one device which has pinned it.
+ *
+ * @param said the command it was made for: {@code dma write}; for the disk, who walks it
+ */
+public record VerbPath(String said, Program program) {
+
+  private static final String FILE = "f";
+  private static final String PROCESS = "p0";
+  private static final String DEVICE = "d0";
+
+  /**
+   * The paths of a verb under a design, each once, however many ways there are to say it; none when
+   * it stands for no path.
+   */
+  public static List<VerbPath> of(Verb verb, Design design) {
+    World world = onePage(design);
+    List<VerbPath> paths = new ArrayList<>();
+    for (Command form : Form.of(verb)) {
+      planned(form, world)
+          .filter(path -> paths.stream().noneMatch(path::takesTheStepsOf))
+          .ifPresent(paths::add);
+    }
+    return List.copyOf(paths);
+  }
+
+  /** The disk's path, which no command stands for. */
+  public static VerbPath ofDisk(Design design) {
+    World world = onePage(design);
+    Program program = world.paths(world.freeTask()).diskWrite(world.machine().folios().get(0));
+    return new VerbPath("the disk", program);
+  }
+
+  /** Whether it takes the same steps, and each goes the same ways. */
+  public boolean takesTheStepsOf(VerbPath other) {
+    return shape().equals(other.shape());
+  }
+
+  private record StepShape(
+      String path, String what, String linux, String await, List<String> ways) {
+
+    static StepShape of(Step step) {
+      Step.Await await = step.await();
+      return new StepShape(
+          step.path(),
+          step.what(),
+          step.linux(),
+          await == null ? "" : await.what(),
+          step.ways().stream().map(way -> way.saw() + " " + way.next()).toList());
+    }
+  }
+
+  private List<StepShape> shape() {
+    return program.steps().stream().map(StepShape::of).toList();
+  }
+
+  private static World onePage(Design design) {
+    World world =
+        World.fresh(
+            List.of(new Config.FileSpec(FILE, 1)),
+            List.of(PROCESS),
+            List.of(DEVICE),
+            design,
+            () -> {});
+    Task task = world.freeTask();
+    var pages = world.machine().pages();
+    world.run(Actor.of(PROCESS, world.paths(task).map(0, pages), task), task);
+    task.clear();
+    world.run(Actor.of(DEVICE, world.paths(task).pin(0, 0, pages), task), task);
+    return world;
+  }
+
+  /** The path of one form; empty when it stands for none, or means nothing on this machine. */
+  private static Optional<VerbPath> planned(Command form, World world) {
+    try {
+      Operands operands = new Operands(form, world.machine());
+      World grown = new Growth(form, operands, world, () -> {}).world();
+      Plan plan = Planner.of(form, grown, grown.freeTask()).plan();
+      return Optional.of(new VerbPath(form.text(), plan.program()));
+    } catch (CommandException refused) {
+      return Optional.empty();
+    }
+  }
+}

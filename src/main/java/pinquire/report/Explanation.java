@@ -1,0 +1,20 @@
+package pinquire.report;
+
+import pinquire.command.Topic;
+
+/** What {@code explain} tells. */
+public final class Explanation {
+
+  private Explanation() {}
+
+  /** All about a topic. */
+  public static Report of(Topic topic) {
+    if (topic instanceof Topic.OfVerb verb) {
+      return new VerbExplanation(verb);
+    }
+    if (topic instanceof Topic.OfDesign design) {
+      return new DesignExplanation(design.design());
+    }
+    return new PropertyExplanation(((Topic.OfProperty) topic).property());
+  }
+}

@@ -1,0 +1,45 @@
+package pinquire.report;
+
+import java.util.stream.Collectors;
+import pinquire.design.Designs;
+import pinquire.hazard.Properties;
+
+/** The designs and the properties in Markdown. */
+final class GlossaryPage {
+
+  private static final String DESIGNS =
+      """
+      <!-- Written from pinquire.design.Designs by PrintedReferenceTest; change it there. -->
+
+      # Designs
+
+      What each ready-made design does, in the order of history. Every line was found out by
+      trying the design on a page, or by reading the paths that follow from it; nothing looks
+      at its name. `tests pinned` is what the test for pins answers, `believed` what the counts
+      tell; the truth stands in the first column. `explain design NAME` tells the same.
+      """;
+
+  private static final String PROPERTIES =
+      """
+      <!-- Written from pinquire.hazard.Properties by PrintedReferenceTest; change it there. -->
+
+      # Properties
+
+      What must be true in every state, named so that "holds" is good news. They are told in
+      this order: lost data, broken contract, counters. `explain property NAME` tells the same.
+      """;
+
+  private GlossaryPage() {}
+
+  static String designs() {
+    return Designs.all().stream()
+        .map(design -> new DesignExplanation(design).markdown())
+        .collect(Collectors.joining("", DESIGNS, ""));
+  }
+
+  static String properties() {
+    return Properties.all().stream()
+        .map(property -> new PropertyExplanation(property).facts().markdown())
+        .collect(Collectors.joining("", PROPERTIES, ""));
+  }
+}

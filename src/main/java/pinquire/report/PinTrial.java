@@ -1,0 +1,98 @@
+package pinquire.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import pinquire.design.Design;
+import pinquire.design.PinTracking;
+import pinquire.machine.Config;
+import pinquire.machine.Folio;
+import pinquire.machine.Machine;
+
+/** What a design's way to track pins does to a page frame, found out by doing it. */
+final class PinTrial {
+
+  /** References of a page in the cache that has buffers. */
+  private static final int CACHED = 2;
+
+  private final PinTracking tracking;
+
+  PinTrial(Design design) {
+    tracking = design.tracking();
+  }
+
+  /**
+   * A page frame that was tried.
+   *
+   * @param page what had been done to it
+   * @param pinned what the test said
+   * @param believed what the counts say
+   */
+  record Tried(String page, long ref, long map, boolean pinned, String believed) {}
+
+  /** What a pin adds to the counts: {@code ref 1024}. */
+  String pin() {
+    Folio folio = page(1, 0);
+    long ref = folio.ref();
+    long map = folio.map();
+    tracking.pin(folio);
+    return added(folio.ref() - ref, folio.map() - map);
+  }
+
+  /** What a pin and its unpin leave behind in the counts. */
+  String pinAndUnpin() {
+    Folio folio = page(1, 0);
+    long ref = folio.ref();
+    long map = folio.map();
+    tracking.pin(folio);
+    tracking.unpin(folio);
+    return added(folio.ref() - ref, folio.map() - map);
+  }
+
+  private static String added(long ref, long map) {
+    List<String> counts = new ArrayList<>();
+    if (ref != 0) {
+      counts.add(ref + " to ref");
+    }
+    if (map != 0) {
+      counts.add(map + " to map");
+    }
+    return counts.isEmpty() ? "nothing" : String.join(" and ", counts);
+  }
+
+  /** Pages with and without pins, and with what may be taken for one. */
+  List<Tried> pages() {
+    long weight = tracking.refWeight();
+    return List.of(
+        tried("in the cache", page(0, 0)),
+        tried("mapped", page(1, 0)),
+        tried("mapped, " + Counts.of(weight, "reference") + " more", withReferences(weight)),
+        tried("mapped, pinned once", page(1, 1)),
+        tried("mapped, pinned twice", page(1, 2)),
+        tried("pinned once, not mapped", page(0, 1)));
+  }
+
+  private Folio withReferences(long more) {
+    Folio folio = page(1, 0);
+    folio.addRef(more);
+    return folio;
+  }
+
+  private Tried tried(String page, Folio folio) {
+    return new Tried(
+        page, folio.ref(), folio.map(), tracking.pinned(folio), tracking.believed(folio));
+  }
+
+  private Folio page(int mappings, int pins) {
+    Config.Bounds bounds = Config.Bounds.wide(tracking.refWeight(), tracking.ownMost());
+    Config.FileSpec file = new Config.FileSpec("f", 1);
+    Machine machine =
+        Machine.of(new Config(List.of(file), List.of("p0"), List.of("d0"), 0, 1, bounds));
+    Folio folio = machine.allocate(machine.pages().get(0));
+    folio.addRef(CACHED + mappings);
+    folio.addMap(mappings);
+    for (int pin = 0; pin < pins; pin++) {
+      tracking.pin(folio);
+    }
+    return folio;
+  }
+}

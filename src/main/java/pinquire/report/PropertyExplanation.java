@@ -1,0 +1,39 @@
+package pinquire.report;
+
+import java.util.List;
+import java.util.Locale;
+import pinquire.hazard.Property;
+import pinquire.report.Facts.Fact;
+
+/** What a property asks for, where it comes from, and what it looks at. */
+record PropertyExplanation(Property property) implements Report {
+
+  Facts facts() {
+    return new Facts(
+        "property",
+        property.name(),
+        property.meaning(),
+        List.of(
+            new Fact("source", property.source()),
+            new Fact("looks", "at " + String.join(", and at ", property.looksAt())),
+            new Fact(
+                "when",
+                "after every command; `!` stands at "
+                    + property.sign().name().toLowerCase(Locale.ROOT))));
+  }
+
+  @Override
+  public String text() {
+    return Lines.text(facts().text());
+  }
+
+  @Override
+  public String html() {
+    return facts().html();
+  }
+
+  @Override
+  public List<String> json() {
+    return List.of(facts().json().toString());
+  }
+}
