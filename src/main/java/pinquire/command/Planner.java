@@ -43,7 +43,7 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
       case RECLAIM -> reclaim();
       case TRUNCATE -> truncate();
       case MUNMAP -> munmap();
-      case MACHINE, DESIGN, SHOW, EXPECT, RESET, HELP ->
+      case MACHINE, DESIGN, PAUSE, RESUME, DISK, SHOW, EXPECT, RESET, HELP ->
           throw new IllegalArgumentException(command.verb() + " is no path");
     };
   }

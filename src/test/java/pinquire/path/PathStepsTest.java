@@ -12,10 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinquire.design.Design;
 import pinquire.design.Designs;
-import pinquire.machine.Config;
-import pinquire.machine.Folio;
-import pinquire.machine.Machine;
-import pinquire.machine.Page;
 
 /** Every path of every design, step by step, for one page and one process. */
 class PathStepsTest {
@@ -29,41 +25,16 @@ class PathStepsTest {
   @ParameterizedTest
   @MethodSource("designs")
   void thePathsAreTheseStepsInThisOrder(Design design) throws IOException {
-    String actual = programs(design).map(PathStepsTest::told).collect(Collectors.joining("\n"));
+    String actual =
+        EveryPath.of(design, List.of("p0")).stream()
+            .map(PathStepsTest::told)
+            .collect(Collectors.joining("\n"));
     Path file = FOLDER.resolve(design.name() + ".txt");
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, actual);
     }
     assertThat(actual).isEqualTo(Files.readString(file));
-  }
-
-  private static Stream<Program> programs(Design design) {
-    Machine machine =
-        Machine.of(
-            new Config(
-                List.of(new Config.FileSpec("f", 1)),
-                List.of("p0"),
-                List.of("d0"),
-                1,
-                1,
-                Config.Bounds.wide(design.tracking().refWeight())));
-    List<Page> pages = machine.pages();
-    Folio folio = machine.allocate(pages.get(0));
-    Paths paths = new Paths(machine, design, machine.task(0));
-    return Stream.of(
-        paths.map(0, pages),
-        paths.store(0, pages),
-        paths.pin(0, 0, pages),
-        paths.dmaWrite(0, List.of(folio)),
-        paths.dmaRead(0, List.of(folio)),
-        paths.unpin(List.of(new Paths.Pin(0, folio))),
-        paths.writeback(pages),
-        paths.sync("fsync", pages),
-        paths.diskWrite(folio),
-        paths.reclaim(pages),
-        paths.truncate(0, 0, pages),
-        paths.munmap(0, pages));
   }
 
   private static String told(Program program) {
