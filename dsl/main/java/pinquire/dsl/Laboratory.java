@@ -1,9 +1,11 @@
 package pinquire.dsl;
 
 import java.util.List;
+import java.util.Optional;
 import pinquire.command.Command;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
+import pinquire.command.Race;
 import pinquire.command.Session;
 import pinquire.command.State;
 import pinquire.command.Topic;
@@ -15,6 +17,9 @@ interface Laboratory {
   Outcome run(Command command);
 
   State state();
+
+  /** See {@link Session#race}. */
+  Optional<Race> race();
 
   /** See {@link Session#names}. */
   List<String> names(Operand operand);
@@ -32,6 +37,11 @@ interface Laboratory {
       @Override
       public State state() {
         return session.state();
+      }
+
+      @Override
+      public Optional<Race> race() {
+        return session.race();
       }
 
       @Override

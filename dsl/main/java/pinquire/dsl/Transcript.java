@@ -8,11 +8,13 @@ import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
 import pinquire.command.Outcome;
 import pinquire.command.Place;
+import pinquire.command.Race;
 import pinquire.command.SentenceReader;
 import pinquire.command.Verb;
 import pinquire.report.CellReport;
 import pinquire.report.Explanation;
 import pinquire.report.Glossary;
+import pinquire.report.RaceReport;
 import pinquire.report.Reference;
 import pinquire.report.Report;
 import pinquire.report.StateReport;
@@ -80,6 +82,8 @@ final class Transcript {
       show(StripReport.of(laboratory.state()));
     } else if (command.says("steps")) {
       show(StepsReport.of(latest(command)));
+    } else if (command.says("race")) {
+      show(RaceReport.of(race(command)));
     } else if (command.says("designs")) {
       show(Glossary.designs());
     } else if (command.says("properties")) {
@@ -88,6 +92,17 @@ final class Transcript {
       show(StateReport.of(laboratory.state()));
     }
     return null;
+  }
+
+  private Race race(Command command) {
+    return laboratory
+        .race()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    command.place(),
+                    "no race has begun on this machine",
+                    "`pause before STEP` or `disk stop` begins one"));
   }
 
   private Outcome latest(Command command) {

@@ -3,6 +3,7 @@ package pinquire.dsl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.Command;
 import pinquire.command.Command.Argument;
@@ -10,6 +11,7 @@ import pinquire.command.CommandException;
 import pinquire.command.ExpectationFailed;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
+import pinquire.command.Race;
 import pinquire.command.State;
 import pinquire.command.Topic;
 import pinquire.command.Verb;
@@ -67,6 +69,11 @@ final class Recorder implements Laboratory {
   @Override
   public State state() {
     return new State("linux-6.19", List.of("p0"), List.of("d0"), List.of(), List.of());
+  }
+
+  @Override
+  public Optional<Race> race() {
+    return Optional.empty();
   }
 
   @Override

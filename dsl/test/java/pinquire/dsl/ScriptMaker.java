@@ -134,6 +134,8 @@ final class ScriptMaker {
       case DESIGN -> pick(List.of("linux-4.20", "'linux-6.19'", "seed-mapcount", "'none'"));
       case PROPERTY -> pick(List.of("fsync-durable", "'stable'"));
       case VALUE -> pick(List.of("1", "'v1'", "'1/1'"));
+      case STEP -> pick(List.of("folio_lock", "'lock the page'", "submit_bio", "'none'"));
+      case PAUSED -> pick(List.of("fsync", "'dma write'", "disk", "store"));
       case VERB -> pick(Verb.words());
     };
   }

@@ -3,12 +3,14 @@ package pinquire.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import pinquire.command.Command;
 import pinquire.command.CommandException;
 import pinquire.command.Content;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.PageState;
+import pinquire.command.Race;
 import pinquire.command.Session;
 import pinquire.command.State;
 import pinquire.command.Topic;
@@ -89,6 +91,11 @@ final class Watched implements Laboratory {
   @Override
   public State state() {
     return session.state();
+  }
+
+  @Override
+  public Optional<Race> race() {
+    return session.race();
   }
 
   @Override

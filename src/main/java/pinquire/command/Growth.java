@@ -15,6 +15,9 @@ record Growth(Command command, Operands operands, World old, Runnable poll) {
   private static final int PAGES = 8;
 
   World world() {
+    if (command.verb().steers()) {
+      return old;
+    }
     Config config = old.config();
     Config wanted =
         switch (command.verb()) {
@@ -29,7 +32,7 @@ record Growth(Command command, Operands operands, World old, Runnable poll) {
   }
 
   private World grown(Config wanted) {
-    if (old.waiting().isEmpty()) {
+    if (old.standing().underWay().isEmpty()) {
       return old.grown(wanted, poll);
     }
     throw new CommandException(

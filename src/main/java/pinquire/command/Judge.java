@@ -10,21 +10,34 @@ import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
-/** Finds the properties that do not hold, and gathers the pages for which the same is wrong. */
-record Judge(Machine machine) {
+/**
+ * Finds the properties that do not hold, and gathers the pages for which the same is wrong.
+ *
+ * @param pages those to look at
+ */
+record Judge(Machine machine, List<Page> pages) {
+
+  /** Looks at every page. */
+  static Judge of(Machine machine) {
+    return new Judge(machine, machine.pages());
+  }
 
   private record Finding(String file, boolean orphan, String sentence) {}
 
   List<Violation> violations() {
-    List<Folio> orphans = machine.orphans();
+    List<Folio> orphans = machine.orphans().stream().filter(this::looksAt).toList();
     return Properties.all().stream()
         .flatMap(property -> violations(property, orphans).stream())
         .toList();
   }
 
+  private boolean looksAt(Folio orphan) {
+    return pages.size() == machine.pages().size() || pages.contains(orphan.home());
+  }
+
   private List<Violation> violations(Property property, List<Folio> orphans) {
     Map<Finding, List<Integer>> found = new LinkedHashMap<>();
-    for (Page page : machine.pages()) {
+    for (Page page : pages) {
       property.wrong(machine, page).ifPresent(sentence -> note(found, page, false, sentence));
     }
     for (Folio folio : orphans) {
@@ -67,10 +80,6 @@ record Judge(Machine machine) {
   }
 
   private static boolean covers(Violation old, Violation now) {
-    return old.property().equals(now.property())
-        && old.file().equals(now.file())
-        && old.orphans() == now.orphans()
-        && old.sentence().equals(now.sentence())
-        && old.pages().containsAll(now.pages());
+    return old.covers(now) && old.sentence().equals(now.sentence());
   }
 }

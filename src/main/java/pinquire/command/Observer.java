@@ -17,29 +17,34 @@ import pinquire.machine.Pte;
 record Observer(Machine machine, Design design) {
 
   State state() {
+    return state(machine.pages());
+  }
+
+  /** The state as far as it is about these pages. */
+  State state(List<Page> pages) {
     Config config = machine.config();
     List<State.FileState> files = new ArrayList<>();
+    Map<Integer, List<Folio>> orphans = orphansByPage();
     for (int file = 0; file < config.files().size(); file++) {
-      files.add(file(file));
+      files.add(file(file, pages, orphans));
     }
     return new State(
         design.name(),
         config.processes(),
         config.devices(),
         files,
-        new Judge(machine).violations());
+        new Judge(machine, pages).violations());
   }
 
-  private State.FileState file(int file) {
+  private State.FileState file(int file, List<Page> pages, Map<Integer, List<Folio>> orphans) {
     List<PageState> rows = new ArrayList<>();
-    Config.FileSpec spec = machine.config().files().get(file);
-    Map<Integer, List<Folio>> orphans = orphansByPage();
-    for (int index = 0; index < spec.pages(); index++) {
-      Page page = machine.page(file, index);
-      rows.add(page.folio().map(folio -> row(page, folio)).orElseGet(() -> absent(page)));
-      orphans.getOrDefault(page.number(), List.of()).forEach(folio -> rows.add(row(page, folio)));
+    for (Page page : pages) {
+      if (page.file() == file) {
+        rows.add(page.folio().map(folio -> row(page, folio)).orElseGet(() -> absent(page)));
+        orphans.getOrDefault(page.number(), List.of()).forEach(folio -> rows.add(row(page, folio)));
+      }
     }
-    return new State.FileState(spec.name(), machine.size(file), rows);
+    return new State.FileState(machine.config().files().get(file).name(), machine.size(file), rows);
   }
 
   private Map<Integer, List<Folio>> orphansByPage() {

@@ -20,6 +20,10 @@ public enum Operand {
   PROPERTY("the name of a property", "'fsync-durable'"),
   /** What a cell of the table should hold: a number, or the text it shows. */
   VALUE("a number or the text of a cell", "1"),
+  /** A step: its words or its Linux function; a bare word or a string. */
+  STEP("a step or its Linux function", "'folio_lock()'"),
+  /** A command that is paused, or the disk. */
+  PAUSED("the name of a paused command, or disk", "fsync"),
   /** A verb. */
   VERB("a verb", "pin");
 
@@ -44,7 +48,7 @@ public enum Operand {
   /** Whether a bare word here is a name unless a variable of that name exists. */
   public boolean isName() {
     return switch (this) {
-      case FILE, DEVICE, PROCESS, DESIGN, PROPERTY, VERB -> true;
+      case FILE, DEVICE, PROCESS, DESIGN, PROPERTY, STEP, PAUSED, VERB -> true;
       case PAGE, PAGES, COUNT, VALUE -> false;
     };
   }

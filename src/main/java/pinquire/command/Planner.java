@@ -48,7 +48,7 @@ record Planner(Command command, World world, Operands operands, Paths paths) {
       case PUNCH -> punch();
       case DIRECT -> directWrite();
       case CRASH -> crash();
-      case MACHINE, DESIGN, SHOW, EXPECT, RESET, EXPLAIN, HELP ->
+      case MACHINE, DESIGN, PAUSE, RESUME, DISK, SHOW, EXPECT, RESET, EXPLAIN, HELP ->
           throw new CommandException(
               command.place(), command.verb().word() + " stands for no path of Linux", "");
     };

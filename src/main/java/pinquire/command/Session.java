@@ -1,6 +1,5 @@
 package pinquire.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pinquire.design.Design;
@@ -9,7 +8,6 @@ import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
 import pinquire.machine.BoundExceeded;
 import pinquire.machine.Config;
-import pinquire.machine.Task;
 import pinquire.scenario.Actor;
 
 /** A machine and the commands said to it, one after another. Used by one thread. */
@@ -76,9 +74,17 @@ public final class Session {
     return new Observer(world.machine(), world.design()).state();
   }
 
-  /** What the commands that wait are waiting for, in the order they came. */
+  /** What the commands that wait are waiting for, which are paused, and whether the disk is. */
   public List<String> waiting() {
-    return world.waiting().stream().map(World::wait).toList();
+    return world.waits();
+  }
+
+  /**
+   * The steps since a command or the disk was first held back, while nothing else was; empty when
+   * none was on this machine.
+   */
+  public Optional<Race> race() {
+    return world.race();
   }
 
   /** The names that exist now and can be said for an operand; empty for numbers. */
@@ -90,6 +96,8 @@ public final class Session {
       case DESIGN -> Designs.all().stream().map(Design::name).toList();
       case PROPERTY -> Properties.all().stream().map(Property::name).toList();
       case VERB -> Verb.words();
+      case STEP -> Steering.functions(world);
+      case PAUSED -> Steering.names(world);
       case PAGE, PAGES, COUNT, VALUE -> List.of();
     };
   }
@@ -124,7 +132,7 @@ public final class Session {
   private Outcome perform(Command command) {
     World old = world;
     long[] before = old.machine().copy();
-    List<Actor> waited = old.waiting();
+    World.Moment moment = old.moment();
     try {
       if (command.verb() == Verb.CRASH) {
         old.abandon();
@@ -132,87 +140,42 @@ public final class Session {
       world = new Growth(command, operands(command), world, poll).world();
       return performed(command, old, before);
     } catch (BoundExceeded e) {
-      undo(old, before, waited);
+      undo(old, before, moment);
       throw new CommandException(command.place(), String.valueOf(e.getMessage()), "");
     } catch (RuntimeException | Error e) {
-      undo(old, before, waited);
+      undo(old, before, moment);
       throw e;
     }
   }
 
-  private void undo(World old, long[] before, List<Actor> waited) {
+  private void undo(World old, long[] row, World.Moment moment) {
     world = old;
-    old.restore(before, waited);
+    old.restore(row, moment);
   }
 
   private Outcome performed(Command command, World old, long[] before) {
     World now = world;
-    Task task = now.freeTask();
-    Plan plan = Planner.of(command, now, task).plan();
-    Actor actor = Actor.of(plan.actor(), plan.program(), task);
-    List<Actor.Taken> steps = now.run(actor, task);
+    Act.Done done = Act.done(command, now);
     long[] after = now.machine().copy();
-    List<Violation> broken = judge(now);
-    Tally tally = new Tally(steps, actor);
-    Optional<String> trouble = trouble(actor);
     return new Outcome(
         command,
-        trouble.orElseGet(() -> plan.told().apply(tally)) + alsoEnded(steps, actor),
-        trouble.isPresent() ? null : plan.value().apply(tally).object(),
+        done.told(),
+        done.value(),
         () -> old.state(before),
         () -> now.state(after),
-        () -> events(now, steps),
-        broken);
+        () -> events(now, done.steps()),
+        judge(now));
   }
 
   /** Looks at every property; tells those that held, or held elsewhere, before. */
   private List<Violation> judge(World now) {
-    List<Violation> violations = new Judge(now.machine()).violations();
+    List<Violation> violations = Judge.of(now.machine()).violations();
     List<Violation> broken = Judge.fresh(standing, violations);
     standing = violations;
     return broken;
   }
 
-  /** What kept the path from its end. */
-  private static Optional<String> trouble(Actor actor) {
-    if (!actor.ended()) {
-      return Optional.of(
-          World.wait(actor).substring(actor.program().name().length() + 1) + "; pending");
-    }
-    return switch (actor.ending()) {
-      case DONE -> Optional.empty();
-      case BUG -> Optional.of("dies in a BUG; what it had locked stays locked");
-      case SIGBUS -> Optional.of("is killed by SIGBUS: past the end of the file");
-      case EFAULT -> Optional.of("fails with EFAULT");
-      case EBUSY -> Optional.of("fails with EBUSY: a page could not leave memory");
-      case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");
-    };
-  }
-
-  /** Commands that had waited and came to their end with this one. */
-  private static String alsoEnded(List<Actor.Taken> steps, Actor actor) {
-    return steps.stream()
-        .map(Actor.Taken::actor)
-        .filter(other -> !other.equals(actor) && !other.name().equals("disk") && other.ended())
-        .map(other -> "; " + other.program().name() + ", which waited, ends")
-        .distinct()
-        .reduce("", String::concat);
-  }
-
   private static List<Event> events(World world, List<Actor.Taken> steps) {
-    List<Event> events = new ArrayList<>(steps.size());
-    for (Actor.Taken taken : steps) {
-      var page = taken.step().page();
-      String saw = taken.way().saw();
-      events.add(
-          new Event(
-              taken.actor().name(),
-              taken.step().path(),
-              page == null ? "" : world.config().files().get(page.file()).name(),
-              page == null ? -1 : page.index(),
-              taken.step().what(),
-              taken.step().linux() + (saw.isEmpty() ? "" : ": " + saw)));
-    }
-    return events;
+    return steps.stream().map(taken -> Recording.event(taken, world.config())).toList();
   }
 }

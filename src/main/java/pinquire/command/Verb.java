@@ -105,8 +105,24 @@ public enum Verb {
       "munmap()",
       "munmap"),
   CRASH("crash", "the power fails: all but the disk is gone", "", "crash"),
+  PAUSE(
+      "pause before STEP",
+      "let the next command that comes to a step stop before it",
+      "",
+      "pause before 'folio_lock()'; fsync"),
+  RESUME(
+      "resume [PAUSED] [before STEP | for COUNT]",
+      "let a paused command go on: to its end, a step, or for so many steps",
+      "",
+      "pause before 'folio_lock()'; fsync; resume fsync",
+      true),
+  DISK(
+      "disk (stop | go)",
+      "stop the disk: what is submitted stays under writeback; or let it go on",
+      "",
+      "disk stop"),
   SHOW(
-      "show [state | strip | steps | designs | properties]",
+      "show [state | strip | steps | race | designs | properties]",
       "show the state table, or what the word names",
       "",
       "show"),
@@ -163,7 +179,7 @@ public enum Verb {
     return linux;
   }
 
-  /** A whole command that works after {@code map file; pin pages 0..3}. */
+  /** A whole command, or several, that work after {@code map file; pin pages 0..3}. */
   public String example() {
     return example;
   }
@@ -176,6 +192,11 @@ public enum Verb {
   /** Whether it leaves the machine as it is and only tells about it. */
   public boolean onlyLooks() {
     return this == SHOW || this == EXPECT || this == EXPLAIN || this == HELP;
+  }
+
+  /** Whether it says who may go on, and starts nothing. */
+  boolean steers() {
+    return this == PAUSE || this == RESUME || this == DISK;
   }
 
   /** The verb said with this word. */

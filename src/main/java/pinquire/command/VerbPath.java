@@ -3,9 +3,11 @@ package pinquire.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import pinquire.design.Design;
 import pinquire.machine.Config;
 import pinquire.machine.Task;
+import pinquire.path.Paths;
 import pinquire.path.Program;
 import pinquire.path.Step;
 import pinquire.scenario.Actor;
@@ -75,12 +77,16 @@ public record VerbPath(String said, Program program) {
             List.of(DEVICE),
             design,
             () -> {});
-    Task task = world.freeTask();
     var pages = world.machine().pages();
-    world.run(Actor.of(PROCESS, world.paths(task).map(0, pages), task), task);
-    task.clear();
-    world.run(Actor.of(DEVICE, world.paths(task).pin(0, 0, pages), task), task);
+    walk(world, PROCESS, paths -> paths.map(0, pages));
+    walk(world, DEVICE, paths -> paths.pin(0, 0, pages));
     return world;
+  }
+
+  private static void walk(World world, String who, Function<Paths, Program> path) {
+    Task task = world.freeTask();
+    Plan plan = Plan.of(who, path.apply(world.paths(task)), tally -> "");
+    world.run(Pending.of(Actor.of(who, plan.program(), task), plan), task);
   }
 
   /** The path of one form; empty when it stands for none, or means nothing on this machine. */

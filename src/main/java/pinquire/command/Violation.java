@@ -23,4 +23,12 @@ public record Violation(
   public Violation {
     pages = List.copyOf(pages);
   }
+
+  /** Whether it says that the same property does not hold for all that the other is about. */
+  boolean covers(Violation other) {
+    return property.equals(other.property)
+        && file.equals(other.file)
+        && orphans == other.orphans
+        && pages.containsAll(other.pages);
+  }
 }

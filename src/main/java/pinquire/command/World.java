@@ -1,16 +1,23 @@
 package pinquire.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.machine.Config;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
+import pinquire.machine.Page;
 import pinquire.machine.Task;
 import pinquire.path.Paths;
+import pinquire.path.Step;
 import pinquire.scenario.Actor;
 import pinquire.scenario.Sequence;
+import pinquire.scenario.Standing;
+import pinquire.scenario.Stop;
 
 /** A machine under a design, and the paths that wait on it. */
 final class World {
@@ -24,13 +31,16 @@ final class World {
   private final Design design;
   private final Sequence sequence;
   private final List<Actor.Taken> trace = new ArrayList<>();
-  private final Actor[] holders;
+  private final @Nullable Pending[] holders;
+  private final Runnable poll;
+  private @Nullable Recording recording;
 
   private World(Machine machine, Design design, Runnable poll) {
     this.machine = machine;
     this.design = design;
-    this.sequence = new Sequence(machine, design, trace::add, poll);
-    this.holders = new Actor[TASKS];
+    this.poll = poll;
+    this.sequence = new Sequence(machine, design, this::step);
+    this.holders = new Pending[TASKS];
   }
 
   /** The machine that a session begins with: f of 8 pages, p0, d0, linux-6.19. */
@@ -58,7 +68,17 @@ final class World {
 
   /** The same state with more room. Only while nothing waits. */
   World grown(Config larger, Runnable poll) {
-    return new World(machine.grown(larger), design, poll);
+    World grown = new World(machine.grown(larger), design, poll);
+    grown.sequence.restore(standing());
+    grown.recording = recording;
+    return grown;
+  }
+
+  private void step(Actor actor) {
+    poll.run();
+    Recording watching = recording;
+    trace.add(
+        watching == null ? actor.take() : watching.take(actor, new Observer(machine, design)));
   }
 
   Machine machine() {
@@ -78,8 +98,40 @@ final class World {
     return new Observer(machine.over(row), design).state();
   }
 
-  List<Actor> waiting() {
-    return sequence.waiting();
+  Standing standing() {
+    return sequence.standing();
+  }
+
+  /** Those that are under way, in the order they came or were paused. */
+  private List<Pending> underWay() {
+    return pending(standing().underWay());
+  }
+
+  /** Those that are paused; the one paused last is the last. */
+  List<Pending> paused() {
+    return pending(standing().paused());
+  }
+
+  private List<Pending> pending(List<Actor> actors) {
+    return actors.stream()
+        .flatMap(actor -> Arrays.stream(holders).filter(p -> p != null && p.actor().equals(actor)))
+        .toList();
+  }
+
+  /** What each command under way waits for, and whether the disk is stopped. */
+  List<String> waits() {
+    List<String> waits = new ArrayList<>();
+    underWay().forEach(pending -> waits.add(state(pending.actor())));
+    if (standing().diskStopped()) {
+      waits.add("the disk is stopped");
+    }
+    return waits;
+  }
+
+  private String state(Actor actor) {
+    return standing().isPaused(actor)
+        ? actor.program().name() + " is paused before " + next(actor)
+        : wait(actor);
   }
 
   /** Whether every page that is not cached could be given a frame. */
@@ -90,9 +142,10 @@ final class World {
 
   /** A cleared task that nobody uses. */
   Task freeTask() {
-    List<Actor> waiting = sequence.waiting();
+    List<Actor> busy = standing().underWay();
     for (int number = 0; number < TASKS; number++) {
-      if (holders[number] == null || !waiting.contains(holders[number])) {
+      Pending holder = holders[number];
+      if (holder == null || !busy.contains(holder.actor())) {
         Task task = machine.task(number);
         task.clear();
         return task;
@@ -102,15 +155,35 @@ final class World {
         null,
         TASKS + " commands are waiting already",
         "let them go on, or `reset`",
-        waiting.stream().map(World::wait).toList());
+        busy.stream().map(this::state).toList());
   }
 
   /** "fsync waits for the page lock". */
   static String wait(Actor actor) {
     var await = actor.next().await();
-    String page = actor.next().page() == null ? "" : " of page " + actor.next().page().index();
     String thing = await == null ? "its turn" : await.what();
-    return actor.program().name() + " waits for " + thing + page;
+    return actor.program().name() + " waits for " + thing + ofPage(actor.next());
+  }
+
+  /** "folio_lock() of page 0", the step that somebody takes next. */
+  static String next(Actor actor) {
+    Step next = actor.next();
+    boolean function = next.linux().endsWith("()");
+    return (function ? next.linux() : "'" + next.what() + "'") + ofPage(next);
+  }
+
+  private static String ofPage(Step step) {
+    Page page = step.page();
+    return page == null ? "" : " of page " + page.index();
+  }
+
+  /** The step that the disk takes next, when a write was submitted. */
+  Optional<String> diskNext() {
+    Paths paths = paths(machine.task(0));
+    return machine.folios().stream()
+        .filter(folio -> folio.io() > 0)
+        .findFirst()
+        .map(folio -> next(Actor.disk(paths.diskWrite(folio), folio)));
   }
 
   Paths paths(Task task) {
@@ -118,21 +191,89 @@ final class World {
   }
 
   /** Runs a path as far as it goes; the steps of everybody who moved come back. */
-  List<Actor.Taken> run(Actor actor, Task task) {
-    trace.clear();
-    holders[task.number()] = actor;
-    sequence.run(actor);
-    return List.copyOf(trace);
+  List<Actor.Taken> run(Pending pending, Task task) {
+    holders[task.number()] = pending;
+    return moved(() -> sequence.run(pending.actor()));
   }
 
   /** Nobody who waits goes on any more. */
   void abandon() {
-    sequence.waiting(List.of());
+    sequence.abandon();
   }
 
-  /** Goes back to an earlier row and to those that waited then. */
-  void restore(long[] row, List<Actor> waiting) {
+  /** Lets somebody who is paused go on. */
+  List<Actor.Taken> resume(Actor actor, Stop stop) {
+    return moved(() -> sequence.resume(actor, stop));
+  }
+
+  /** Lets the disk go on. */
+  List<Actor.Taken> resumeDisk(Stop stop) {
+    return moved(() -> sequence.resumeDisk(stop));
+  }
+
+  private List<Actor.Taken> moved(Runnable move) {
+    trace.clear();
+    move.run();
+    List<Actor.Taken> steps = List.copyOf(trace);
+    settle(steps);
+    return steps;
+  }
+
+  /** Those still under way remember what they did; those that ended give their task back. */
+  private void settle(List<Actor.Taken> steps) {
+    List<Actor> busy = standing().underWay();
+    for (int number = 0; number < TASKS; number++) {
+      Pending holder = holders[number];
+      if (holder != null && (holder.begun() || busy.contains(holder.actor()))) {
+        holder.note(steps);
+      }
+    }
+  }
+
+  /** The next one that comes to the step is paused before it. */
+  void pauseBefore(String step) {
+    beginRace();
+    sequence.pauseBefore(step);
+  }
+
+  void stopDisk() {
+    beginRace();
+    sequence.stopDisk();
+  }
+
+  /** A race begins when somebody is to be held back and nobody is yet. */
+  private void beginRace() {
+    if (!standing().holdsAnybody()) {
+      recording = new Recording(state(machine.copy()));
+    }
+  }
+
+  /** The steps since somebody was first held back; empty when nobody was. */
+  Optional<Race> race() {
+    State now = state(machine.copy());
+    return Optional.ofNullable(recording).map(steps -> steps.race(now));
+  }
+
+  /**
+   * All that a command may change beside the row.
+   *
+   * @param taken how many steps were recorded
+   */
+  record Moment(Standing standing, @Nullable Recording recording, long taken) {}
+
+  Moment moment() {
+    Recording watching = recording;
+    return new Moment(standing(), watching, watching == null ? 0 : watching.taken());
+  }
+
+  /** Goes back to an earlier row and to all that stood beside it. */
+  void restore(long[] row, Moment moment) {
     machine.restore(row);
-    sequence.waiting(waiting);
+    sequence.restore(moment.standing());
+    Recording watching = moment.recording();
+    recording = watching;
+    if (watching != null) {
+      watching.backTo(moment.taken());
+    }
   }
 }

@@ -44,6 +44,11 @@ public record Step(
    */
   public record Way(BooleanSupplier when, String saw, Runnable effect, int next) {}
 
+  /** Whether it goes by this name: its words, or its Linux function with or without brackets. */
+  public boolean isCalled(String name) {
+    return what.equals(name) || linux.equals(name) || linux.equals(name + "()");
+  }
+
   /** Whether it can be taken now. */
   public boolean ready() {
     return await == null || await.over().getAsBoolean();

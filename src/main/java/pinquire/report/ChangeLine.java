@@ -17,7 +17,7 @@ record ChangeLine(Range range, String of, List<Change> changes) {
   /** A cell that changed. */
   record Change(String word, String was, String now) {
 
-    private Phrase phrase() {
+    Phrase phrase() {
       return Phrase.of(Phrase.plain(word + " " + was + " -> "), Phrase.bold(now));
     }
   }

@@ -2,100 +2,158 @@ package pinquire.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import pinquire.design.Design;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
-import pinquire.path.Ending;
 import pinquire.path.Paths;
 import pinquire.path.Program;
-import pinquire.scenario.Actor.Taken;
+import pinquire.path.Step;
+import pinquire.scenario.Standing.Turn;
 
 /**
  * One command after another on one machine. A path runs from its first step to its last; the disk
  * works while somebody waits for it and after each command. A path that must wait for anything else
- * stays where it is and goes on by itself when it can.
+ * stays where it is and goes on by itself when it can. One that is paused does not: it goes on when
+ * it is told to. The disk can be paused as well.
  */
 public final class Sequence {
 
   private final Machine machine;
   private final Design design;
-  private final List<Actor> waiting = new ArrayList<>();
-  private final Consumer<Taken> trace;
-  private final Runnable poll;
+  private final Consumer<Actor> stepper;
+  private final List<Turn> turns = new ArrayList<>();
+  private final List<String> armed = new ArrayList<>();
+  private Hold disk = Hold.NONE;
+  private long steps;
 
   /**
    * A sequence with nothing under way.
    *
-   * @param trace is told every step
-   * @param poll is called before every step; may throw to stop the command
+   * @param stepper takes an actor's next step; may throw to stop the command
    */
-  public Sequence(Machine machine, Design design, Consumer<Taken> trace, Runnable poll) {
+  public Sequence(Machine machine, Design design, Consumer<Actor> stepper) {
     this.machine = machine;
     this.design = design;
-    this.trace = trace;
-    this.poll = poll;
+    this.stepper = stepper;
   }
 
-  /** Those that wait, in the order they came. */
-  public List<Actor> waiting() {
-    return List.copyOf(waiting);
+  /** Who is under way now. */
+  public Standing standing() {
+    return new Standing(turns, disk, armed);
   }
 
-  /** Goes back to these as the ones that wait, after the row was restored. */
-  public void waiting(List<Actor> actors) {
-    waiting.clear();
-    waiting.addAll(actors);
+  /** Goes back to these, after the row was restored. */
+  public void restore(Standing standing) {
+    turns.clear();
+    turns.addAll(standing.turns());
+    armed.clear();
+    armed.addAll(standing.armed());
+    disk = standing.disk();
+  }
+
+  /** Nobody who is under way goes on any more, and nobody is held back. */
+  public void abandon() {
+    restore(Standing.NOBODY);
   }
 
   /** Runs a path as far as it goes, then everything that it set free. */
   public void run(Actor actor) {
-    waiting.add(actor);
+    turns.add(new Turn(actor, Hold.NONE));
+    goOn();
+  }
+
+  /** The next one that comes to a step of this name is paused before it. */
+  public void pauseBefore(String step) {
+    armed.add(step);
+  }
+
+  /** Somebody who is paused goes on, and then everybody who can. */
+  public void resume(Actor actor, Stop stop) {
+    turns.removeIf(turn -> turn.actor().equals(actor));
+    turns.add(new Turn(actor, Hold.until(stop)));
+    goOn();
+  }
+
+  /** The disk goes on, and then everybody who can. */
+  public void resumeDisk(Stop stop) {
+    disk = hasWrites() ? Hold.until(stop) : Hold.NONE;
+    goOn();
+  }
+
+  /** Whether a write was submitted that is not carried out yet. */
+  public boolean hasWrites() {
+    return machine.folios().stream().anyMatch(folio -> folio.io() > 0);
+  }
+
+  /** From now on no write is carried out. */
+  public void stopDisk() {
+    disk = Hold.PAUSED;
+  }
+
+  private void goOn() {
     while (advanceAny()) {
-      waiting.removeIf(Actor::ended);
+      turns.removeIf(turn -> turn.actor().ended());
     }
-    waiting.removeIf(Actor::ended);
+    turns.removeIf(turn -> turn.actor().ended());
   }
 
   /** The last one first: the command just said comes before those that were left waiting. */
   private boolean advanceAny() {
-    for (int i = waiting.size() - 1; i >= 0; i--) {
-      if (advance(waiting.get(i))) {
+    for (int i = turns.size() - 1; i >= 0; i--) {
+      if (advance(i)) {
         return true;
       }
     }
-    return disk();
+    return advanceDisk();
   }
 
-  private boolean advance(Actor actor) {
-    boolean moved = false;
-    while (actor.ready()) {
-      step(actor);
-      moved = true;
+  private boolean advance(int index) {
+    Turn turn = turns.get(index);
+    long before = steps;
+    Hold hold = walk(turn.actor(), turn.hold());
+    if (hold.paused() && !turn.hold().paused()) {
+      turns.remove(index);
+      turns.add(new Turn(turn.actor(), hold));
+    } else {
+      turns.set(index, new Turn(turn.actor(), hold));
     }
-    return moved;
-  }
-
-  private void step(Actor actor) {
-    poll.run();
-    trace.accept(actor.take());
+    return steps > before;
   }
 
   /** Carries out every write that was submitted; tells whether there was one. */
-  private boolean disk() {
-    boolean wrote = false;
+  private boolean advanceDisk() {
+    long before = steps;
     for (Folio folio : machine.folios()) {
       if (folio.io() > 0) {
         Program program = new Paths(machine, design, machine.task(0)).diskWrite(folio);
-        advance(Actor.disk(program, folio));
-        wrote = true;
+        disk = walk(Actor.disk(program, folio), disk);
       }
     }
-    return wrote;
+    return steps > before;
   }
 
-  /** Whether an actor came to a bad end. */
-  public static boolean failed(Actor actor) {
-    return actor.ended() && actor.ending() != Ending.DONE;
+  /** Moves somebody until it ends, must wait or is paused. */
+  private Hold walk(Actor actor, Hold from) {
+    Hold hold = from;
+    while (!hold.paused() && !actor.ended()) {
+      if (hold.stopsBefore(actor.next()) || meetsPause(actor.next(), hold)) {
+        return Hold.PAUSED;
+      }
+      if (!actor.ready()) {
+        return hold;
+      }
+      stepper.accept(actor);
+      steps++;
+      hold = hold.passed();
+    }
+    return hold;
+  }
+
+  /** A pause holds back the first who comes to its step. */
+  private boolean meetsPause(Step next, Hold hold) {
+    Optional<String> met = armed.stream().filter(next::isCalled).findFirst();
+    return !hold.leaving() && met.map(armed::remove).orElse(false);
   }
 }

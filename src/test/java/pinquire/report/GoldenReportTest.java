@@ -26,6 +26,8 @@ class GoldenReportTest {
     all.put("properties", Glossary.properties());
     all.put("strip", StripReport.of(Samples.strip()));
     all.put("steps", StepsReport.of(Samples.firstCell().outcomes().get(3)));
+    all.put("race", RaceReport.of(Races.tornPage()));
+    all.put("race-many", RaceReport.of(Races.manyActors()));
     all.put("error-verb", Samples.unknownVerb());
     all.put("error-range", Samples.pastTheEnd());
     all.put("error-hostile", Odd.hostileError());

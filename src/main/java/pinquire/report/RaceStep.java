@@ -1,0 +1,79 @@
+package pinquire.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import pinquire.command.Event;
+import pinquire.command.Race;
+import pinquire.command.Violation;
+import pinquire.report.ChangeLine.Change;
+
+/**
+ * A step of a race as it is told.
+ *
+ * @param number from 1
+ * @param who whose it is
+ * @param text the Linux function and what it saw, or what it does where Linux has none
+ * @param changes the cells that it changed
+ * @param broken the properties that it broke
+ */
+record RaceStep(int number, String who, String text, List<Phrase> changes, List<Violation> broken) {
+
+  RaceStep {
+    changes = List.copyOf(changes);
+    broken = List.copyOf(broken);
+  }
+
+  /** All of a race; a page is named where there are several. */
+  static List<RaceStep> of(Race race) {
+    boolean named =
+        race.moves().stream()
+                .map(Race.Move::event)
+                .filter(e -> e.page() >= 0)
+                .map(e -> e.file() + ":" + e.page())
+                .distinct()
+                .count()
+            > 1;
+    List<RaceStep> steps = new ArrayList<>();
+    for (Race.Move move : race.moves()) {
+      steps.add(
+          new RaceStep(
+              steps.size() + 1,
+              move.who(),
+              text(move.event()) + (named ? page(move) : ""),
+              changes(move, named),
+              move.broken()));
+    }
+    return List.copyOf(steps);
+  }
+
+  private static String text(Event event) {
+    String linux = event.linux();
+    int saw = linux.indexOf(": ");
+    boolean named = linux.startsWith("[") || linux.contains("()");
+    return named ? linux : event.step() + (saw < 0 ? "" : linux.substring(saw));
+  }
+
+  private static String page(Race.Move move) {
+    Event event = move.event();
+    return event.page() < 0 ? "" : " page " + event.page() + Broken.of(event.file(), move.after());
+  }
+
+  /** The page is told where it is another than the step's. */
+  private static List<Phrase> changes(Race.Move move, boolean named) {
+    Event event = move.event();
+    List<Phrase> phrases = new ArrayList<>();
+    for (ChangeLine line : ChangeLine.between(move.before(), move.after())) {
+      boolean known = event.page() >= 0 || !named;
+      String lead = known && !line.range().orphans() ? "" : line.name() + ": ";
+      for (Change change : line.changes()) {
+        phrases.add(Phrase.of(Phrase.plain(lead), change.phrase()));
+      }
+    }
+    return phrases;
+  }
+
+  /** {@code 12}, {@code !12} where something broke. */
+  String mark() {
+    return (broken.isEmpty() ? "" : "!") + number;
+  }
+}
