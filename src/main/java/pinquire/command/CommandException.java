@@ -24,14 +24,19 @@ public class CommandException extends RuntimeException {
    * @param advice lines below the source, such as a verb's usage and meaning
    */
   public CommandException(@Nullable Place place, String problem, String hint, List<String> advice) {
-    super(problem);
+    super(oneLine(problem));
     this.place = place;
-    this.hint = hint;
+    this.hint = oneLine(hint);
     this.advice = List.copyOf(advice);
   }
 
   public CommandException(@Nullable Place place, String problem, String hint) {
     this(place, problem, hint, List.of());
+  }
+
+  /** A user's name may hold anything, line ends included; they are told as they are typed. */
+  private static String oneLine(String text) {
+    return text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
   }
 
   /** The same mistake with its place, when it had none. */
