@@ -135,11 +135,6 @@ class ErrorsTest {
   }
 
   @Test
-  void aNameWithATabInItIsToldAsItIsTyped() {
-    assertThat(told("design 'li\\tux'")).startsWith("cell 9:1:8: no design is called li\\tux\n");
-  }
-
-  @Test
   void anErrorTellsWhichLinesWereRun() {
     assertThat(told("map file\nfsync\ndma write\npin pages 6, 9"))
         .isEqualTo(
