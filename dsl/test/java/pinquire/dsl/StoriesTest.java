@@ -1,6 +1,6 @@
 package pinquire.dsl;
 
-import static pinquire.dsl.Story.story;
+import static pinquire.dsl.Story.assertEndsWith;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +9,7 @@ class StoriesTest {
 
   @Test
   void in2018FsyncReturnsZeroAndTheDiskIsOlderThanMemory() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         design 'linux-4.20'
@@ -30,7 +30,7 @@ class StoriesTest {
 
   @Test
   void in2018ReclaimStripsTheBuffersOfAPinnedPageAndWritebackRunsIntoABug() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'linux-4.20'
@@ -49,7 +49,7 @@ class StoriesTest {
 
   @Test
   void whoNeedsThePageAfterTheBugWaitsForever() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'linux-4.20'
@@ -69,7 +69,7 @@ class StoriesTest {
 
   @Test
   void truncateUnderAPinLeavesAnOrphanThatTheDeviceGoesOnWriting() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         map file; pin pages 0..1; truncate to 1; dma write
@@ -87,7 +87,7 @@ class StoriesTest {
 
   @Test
   void countedInMapcountThePinnedPageStaysDirtyAndEveryFsyncWritesIt() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         design 'seed-mapcount'
@@ -104,7 +104,7 @@ class StoriesTest {
 
   @Test
   void countedInMapcountAMappedPageTestsPinnedAndTheFlusherNeverCleansIt() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         design 'seed-mapcount'
@@ -121,7 +121,7 @@ class StoriesTest {
 
   @Test
   void countedInMapcountReclaimLeavesTheStatisticsWrong() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'seed-mapcount'
@@ -138,7 +138,7 @@ class StoriesTest {
 
   @Test
   void countedInMapcountTruncateFindsAPageThatIsStillMapped() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'seed-mapcount'
@@ -160,7 +160,7 @@ class StoriesTest {
 
   @Test
   void linuxTodayKeepsTheBuffersOfAPinnedPageAndLosesNothingAtUnpin() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         map file; pin page 0; writeback; reclaim; dma write; unpin; fsync
@@ -175,7 +175,7 @@ class StoriesTest {
 
   @Test
   void linuxTodayStillPromisesWhatItCannotKeep() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         map file; pin page 0; fsync; dma write; fsync
@@ -195,7 +195,7 @@ class StoriesTest {
 
   @Test
   void aStoreThroughThePageTableIsNeverLost() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1 processes 2
         map file; map file by p1
@@ -211,7 +211,7 @@ class StoriesTest {
 
   @Test
   void twoDevicesHoldThePageUntilTheLastOneLetsGo() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         map file; pin page 0 as 'nic'; pin page 0 as 'gpu'
@@ -229,7 +229,7 @@ class StoriesTest {
 
   @Test
   void aPageTakenOutOfMemoryComesBackFromDisk() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         map file; store page 0; fsync; reclaim; touch page 0

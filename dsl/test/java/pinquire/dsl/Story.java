@@ -11,7 +11,7 @@ final class Story {
   private Story() {}
 
   /** Runs the script and holds its last table against this one. */
-  static void story(String script, String expected) throws CellFailure {
+  static void assertEndsWith(String script, String expected) throws CellFailure {
     for (Interpreter reader :
         List.of(new StrictInterpreter(new Watched()), new GroovyInterpreter(new Watched()))) {
       Page page = new Page();

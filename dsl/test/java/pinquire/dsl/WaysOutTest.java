@@ -1,6 +1,6 @@
 package pinquire.dsl;
 
-import static pinquire.dsl.Story.story;
+import static pinquire.dsl.Story.assertEndsWith;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +9,7 @@ class WaysOutTest {
 
   @Test
   void in2018DroppingCachesStripsTheBuffersOfAnUnmappedPinnedPage() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'linux-4.20'
@@ -27,7 +27,7 @@ class WaysOutTest {
 
   @Test
   void linuxTodayCountsTheReferencesBeforeItStripsTheBuffers() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         map file; pin page 0; fsync; munmap; drop caches; dma write; unpin
@@ -42,7 +42,7 @@ class WaysOutTest {
 
   @Test
   void droppingCachesTakesAPageThatNobodyUses() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 3
         map file; store pages 1..2; munmap pages 0..1; drop caches
@@ -59,7 +59,7 @@ class WaysOutTest {
 
   @Test
   void linuxTodayStillStripsTheBuffersOfAPinnedPageWhenThereAreTooMany() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         map file; pin page 0; fsync; strip buffers; dma write; unpin; fsync
@@ -79,7 +79,7 @@ class WaysOutTest {
 
   @Test
   void in2018FsyncOfThePageWithoutBuffersDiesInABug() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'linux-4.20'
@@ -98,7 +98,7 @@ class WaysOutTest {
 
   @Test
   void aStoreAfterTheStripBringsNewBuffers() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         map file; strip buffers; store page 0; fsync
@@ -113,7 +113,7 @@ class WaysOutTest {
 
   @Test
   void dirtyBuffersAreNotStripped() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         map file; store page 0; strip buffers
@@ -128,7 +128,7 @@ class WaysOutTest {
 
   @Test
   void punchUnderAPinLeavesAnOrphanAndTheNextFaultBringsAnEmptyPage() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 3
         map file; store pages 0..2; fsync; pin page 1; punch page 1; dma write; touch page 1
@@ -149,7 +149,7 @@ class WaysOutTest {
 
   @Test
   void aHoleIsOwedNothingByAnEarlierFsync() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         map file; store pages 0..1; fsync; punch pages 0..1; store page 1; fsync
@@ -165,7 +165,7 @@ class WaysOutTest {
 
   @Test
   void in2018PunchWritesThePageFirstAndDiesInTheBugOfWriteback() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'linux-4.20'
@@ -184,7 +184,7 @@ class WaysOutTest {
 
   @Test
   void aDirectWriteLetsThePinnedPageGoAndDmaAfterItIsLost() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         map file; pin page 0; direct write page 0; dma write; touch page 0
@@ -204,7 +204,7 @@ class WaysOutTest {
 
   @Test
   void aDirectWriteTakesADirtyPageAlongAndLeavesTheNextOneAlone() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         map file; store pages 0..1; direct write page 0
@@ -220,7 +220,7 @@ class WaysOutTest {
 
   @Test
   void countedInMapcountADirectWriteFindsThePageMappedForEverAndDies() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'seed-mapcount'
@@ -239,7 +239,7 @@ class WaysOutTest {
 
   @Test
   void aCrashLosesWhatNobodyPromisedAndThatIsNoViolation() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 2
         map file; store page 0; fsync; store page 0; pin page 1; dma write; crash; map file
@@ -255,7 +255,7 @@ class WaysOutTest {
 
   @Test
   void aCrashMakesAPromiseThatWasNotKeptALossForGood() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         map file; pin page 0; fsync; dma write; fsync; crash; map file
@@ -272,7 +272,7 @@ class WaysOutTest {
 
   @Test
   void aCrashEndsWhatWaits() throws CellFailure {
-    story(
+    assertEndsWith(
         """
         machine pages 1
         design 'linux-4.20'

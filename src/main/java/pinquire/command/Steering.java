@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pinquire.command.Command.Argument;
-import pinquire.path.EveryPath;
 import pinquire.path.Step;
 import pinquire.scenario.Stop;
 
@@ -24,8 +23,8 @@ record Steering(Command command, World world, Operands operands) {
   }
 
   private static Stream<Step> steps(World world) {
-    return EveryPath.of(world.design(), world.config().processes()).stream()
-        .flatMap(program -> program.steps().stream())
+    return VerbPath.all(world.design(), world.config().processes())
+        .flatMap(path -> path.program().steps().stream())
         .filter(step -> !step.linux().equals("[idle]"));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import pinquire.design.Design;
 import pinquire.machine.Config;
 import pinquire.machine.Task;
@@ -29,7 +30,10 @@ public record VerbPath(String said, Program program) {
    * it stands for no path.
    */
   public static List<VerbPath> of(Verb verb, Design design) {
-    World world = onePage(design);
+    return of(verb, onePage(design, List.of(PROCESS)));
+  }
+
+  private static List<VerbPath> of(Verb verb, World world) {
     List<VerbPath> paths = new ArrayList<>();
     for (Command form : Form.of(verb)) {
       planned(form, world)
@@ -39,9 +43,23 @@ public record VerbPath(String said, Program program) {
     return List.copyOf(paths);
   }
 
+  /**
+   * Every path that there is under a design, the disk's included.
+   *
+   * @param processes their names, p0 first; a step that is done for each of them is named after one
+   */
+  static Stream<VerbPath> all(Design design, List<String> processes) {
+    World world = onePage(design, processes);
+    Stream<VerbPath> said = Stream.of(Verb.values()).flatMap(verb -> of(verb, world).stream());
+    return Stream.concat(said, Stream.of(ofDisk(world)));
+  }
+
   /** The disk's path, which no command stands for. */
   public static VerbPath ofDisk(Design design) {
-    World world = onePage(design);
+    return ofDisk(onePage(design, List.of(PROCESS)));
+  }
+
+  private static VerbPath ofDisk(World world) {
     Program program = world.paths(world.freeTask()).diskWrite(world.machine().folios().get(0));
     return new VerbPath("the disk", program);
   }
@@ -69,14 +87,10 @@ public record VerbPath(String said, Program program) {
     return program.steps().stream().map(StepShape::of).toList();
   }
 
-  private static World onePage(Design design) {
+  private static World onePage(Design design, List<String> processes) {
     World world =
         World.fresh(
-            List.of(new Config.FileSpec(FILE, 1)),
-            List.of(PROCESS),
-            List.of(DEVICE),
-            design,
-            () -> {});
+            List.of(new Config.FileSpec(FILE, 1)), processes, List.of(DEVICE), design, () -> {});
     var pages = world.machine().pages();
     walk(world, PROCESS, paths -> paths.map(0, pages));
     walk(world, DEVICE, paths -> paths.pin(0, 0, pages));
