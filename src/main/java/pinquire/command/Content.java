@@ -1,5 +1,10 @@
 package pinquire.command;
 
+import java.util.List;
+import pinquire.machine.Folio;
+import pinquire.machine.Half;
+import pinquire.machine.Page;
+
 /**
  * The versions of a page's two halves.
  *
@@ -18,5 +23,21 @@ public record Content(long first, long second) {
       return ".";
     }
     return first == second ? "v" + first : "v" + first + "|v" + second;
+  }
+
+  /** What a folio holds in memory. */
+  static String of(Folio folio) {
+    return new Content(folio.memory(Half.FIRST), folio.memory(Half.SECOND)).toString();
+  }
+
+  /** The version that all the folios have, or that they have several. */
+  static String stored(List<Folio> folios) {
+    List<String> versions = folios.stream().map(Content::of).distinct().toList();
+    return versions.size() == 1 ? versions.get(0) : versions.size() + " versions";
+  }
+
+  /** The same of pages, as far as they are in memory. */
+  static String versions(List<Page> pages) {
+    return stored(pages.stream().flatMap(page -> page.folio().stream()).toList());
   }
 }

@@ -19,7 +19,7 @@ record Block(int first, int words, int bits, int count, List<Field> fields) {
   }
 
   private int perWord() {
-    return words > 1 ? 1 : Long.SIZE / bits;
+    return words > 1 ? 1 : Long.SIZE / Math.max(1, bits);
   }
 
   /** The word after the last. */
@@ -33,7 +33,7 @@ record Block(int first, int words, int bits, int count, List<Field> fields) {
     if (words > 1) {
       Arrays.fill(all, spot.index(0), spot.index(words), 0);
     } else {
-      all[spot.index(0)] &= ~((-1L >>> (Long.SIZE - bits)) << spot.shift());
+      all[spot.index(0)] &= bits == 0 ? -1L : ~((-1L >>> (Long.SIZE - bits)) << spot.shift());
     }
   }
 

@@ -10,9 +10,9 @@ final class Shape {
   private int word;
   private int bit;
 
-  /** A field wide enough for 0 to {@code largest}. */
+  /** A field wide enough for 0 to {@code largest}; one that is always 0 takes no room. */
   Field holding(String name, long largest) {
-    return bits(name, Math.max(1, 64 - Long.numberOfLeadingZeros(largest)));
+    return bits(name, Long.SIZE - Long.numberOfLeadingZeros(largest));
   }
 
   Field flag(String name) {
@@ -24,7 +24,7 @@ final class Shape {
       word++;
       bit = 0;
     }
-    Field field = new Field(name, word, bit, -1L >>> (Long.SIZE - width));
+    Field field = new Field(name, word, bit, width == 0 ? 0 : -1L >>> (Long.SIZE - width));
     bit += width;
     fields.add(field);
     return field;

@@ -1,0 +1,102 @@
+package pinquire.command;
+
+import static pinquire.command.Tally.count;
+
+import java.util.List;
+import pinquire.machine.Config;
+import pinquire.machine.Page;
+import pinquire.path.Deed;
+import pinquire.path.Paths;
+
+/** What processes do, as the paths it stands for. */
+record ProcessPlans(Subject subject, Operands operands, Paths paths) {
+
+  Plan map() {
+    int process = operands.process();
+    int file = operands.file("file");
+    List<Page> pages = operands.pagesOf(file);
+    String name = subject.world().config().files().get(file).name();
+    return Plan.of(
+        subject.process(),
+        paths.map(process, pages),
+        tally ->
+            "%s maps %s and reads its %s".formatted(subject.process(), name, count(pages.size())));
+  }
+
+  Plan store() {
+    List<Page> pages = subject.pages();
+    return Plan.of(
+        subject.process(),
+        paths.store(operands.process(), pages),
+        tally ->
+            "%s stores %s in %s"
+                .formatted(subject.process(), Content.versions(pages), count(pages.size())));
+  }
+
+  Plan touch() {
+    List<Page> pages = subject.pages();
+    return Plan.of(
+        subject.process(),
+        paths.touch(operands.process(), pages),
+        tally -> "%s reads %s".formatted(subject.process(), count(pages.size())));
+  }
+
+  Plan msync() {
+    return Plan.of(subject.process(), paths.sync("msync", subject.ofMapping()), Telling::synced)
+        .giving(tally -> 0);
+  }
+
+  Plan fsync() {
+    List<Page> pages = operands.pagesOf(operands.file("file"));
+    return Plan.of(subject.process(), paths.sync("fsync", pages), Telling::synced)
+        .giving(tally -> 0);
+  }
+
+  Plan truncate() {
+    int file = operands.file("file");
+    Config.FileSpec spec = subject.world().config().files().get(file);
+    int size = operands.count(subject.command().argument("to").orElseThrow(), 0, spec.pages());
+    List<Page> pages =
+        subject.machine().pages().stream()
+            .filter(page -> page.file() == file && page.index() >= size)
+            .toList();
+    return Plan.of(
+        subject.process(),
+        paths.truncate(file, size, pages),
+        tally ->
+            "%s is %s long; %s of it leave memory"
+                .formatted(spec.name(), count(size), tally.counted(Deed.REMOVED)));
+  }
+
+  Plan punch() {
+    int file = operands.file("of");
+    List<Page> pages = operands.pages(file).orElseThrow();
+    return Plan.of(
+        subject.process(),
+        paths.punch(pages),
+        tally ->
+            "%s has a hole of %s; %s of it leave memory"
+                .formatted(
+                    subject.world().config().files().get(file).name(),
+                    count(pages.size()),
+                    tally.counted(Deed.REMOVED)));
+  }
+
+  Plan directWrite() {
+    List<Page> pages = operands.pages(operands.file("of")).orElseThrow();
+    return Plan.of(
+        subject.process(),
+        paths.directWrite(pages),
+        tally ->
+            "%s writes %s straight to disk; %s left the page cache"
+                .formatted(subject.process(), count(pages.size()), tally.counted(Deed.REMOVED)));
+  }
+
+  Plan munmap() {
+    List<Page> pages = subject.ofMapping();
+    return Plan.of(
+        subject.process(),
+        paths.munmap(operands.process(), pages),
+        tally -> "%s unmaps %s".formatted(subject.process(), count(pages.size())));
+  }
+}

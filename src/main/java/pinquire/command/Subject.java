@@ -1,0 +1,63 @@
+package pinquire.command;
+
+import java.util.List;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+
+/** Who a command is said of, and which pages it is about. */
+record Subject(Command command, World world, Operands operands) {
+
+  Machine machine() {
+    return world.machine();
+  }
+
+  /** The name of the process. */
+  String process() {
+    return world.config().processes().get(operands.process());
+  }
+
+  /** The name of a device. */
+  String device(int number) {
+    return world.config().devices().get(number);
+  }
+
+  /** The pages that a command of a process names, all of them mapped. */
+  List<Page> pages() {
+    List<Page> pages = operands.pages(operands.file("of")).orElseThrow();
+    return operands.mapped(operands.process(), pages);
+  }
+
+  /** The pages named, those of the file named, or all. */
+  List<Page> chosen() {
+    int file = operands.file("of");
+    return operands
+        .pages(file)
+        .orElseGet(
+            () ->
+                command.argument("of").isPresent() ? operands.pagesOf(file) : operands.allPages());
+  }
+
+  /** The pages named, or all that the process has mapped of the file. */
+  List<Page> ofMapping() {
+    int process = operands.process();
+    int file = operands.file("of");
+    return operands
+        .pages(file)
+        .map(named -> operands.mapped(process, named))
+        .orElseGet(() -> mappedOf(process, file));
+  }
+
+  private List<Page> mappedOf(int process, int file) {
+    List<Page> pages =
+        machine().pages().stream()
+            .filter(page -> page.file() == file && machine().pte(process, page).vma())
+            .toList();
+    if (pages.isEmpty()) {
+      throw new CommandException(
+          command.place(),
+          process() + " has not mapped " + world.config().files().get(file).name(),
+          "`map file` maps it");
+    }
+    return pages;
+  }
+}
