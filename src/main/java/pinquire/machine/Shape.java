@@ -15,6 +15,11 @@ final class Shape {
     return bits(name, Long.SIZE - Long.numberOfLeadingZeros(largest));
   }
 
+  /** Room for something that no kernel has and only properties look at. */
+  Field ghost(String name, long largest) {
+    return holding(name, largest);
+  }
+
   Field flag(String name) {
     return bits(name, 1);
   }
