@@ -60,6 +60,8 @@ final class Transcript {
         switch (command.verb()) {
           case SHOW -> look(command);
           case EXPLAIN -> explain(command);
+          case DESIGNS -> list(Glossary.designs());
+          case HAZARDS -> list(Glossary.hazards(laboratory.state()));
           case HELP -> help(command);
           default -> run(command);
         };
@@ -84,10 +86,6 @@ final class Transcript {
       show(StepsReport.of(latest(command)));
     } else if (command.says("race")) {
       show(RaceReport.of(race(command)));
-    } else if (command.says("designs")) {
-      show(Glossary.designs());
-    } else if (command.says("properties")) {
-      show(Glossary.properties());
     } else {
       show(StateReport.of(laboratory.state()));
     }
@@ -116,6 +114,12 @@ final class Transcript {
   private @Nullable Object explain(Command command) {
     flush();
     show(Explanation.of(laboratory.topic(command)));
+    return null;
+  }
+
+  private @Nullable Object list(Report list) {
+    flush();
+    show(list);
     return null;
   }
 

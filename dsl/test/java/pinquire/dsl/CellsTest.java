@@ -116,7 +116,7 @@ class CellsTest {
 
   @Test
   void showFirstShowsWhatCameBefore() throws CellFailure {
-    run("map file; show designs; fsync");
+    run("map file; designs; fsync");
     assertThat(page.shown).hasSize(3);
     assertThat(page.shown.get(1).text())
         .startsWith("linux-4.20  ")

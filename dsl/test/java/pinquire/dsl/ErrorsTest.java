@@ -59,6 +59,7 @@ class ErrorsTest {
       """
       map file\\npinn pages 0..3  | 2:1: unknown verb 'pinn'
       pin page -1                | 1:10: page -1 is past the end of f
+      show designs               | 1:6: unexpected word 'designs'
       pin page i                 | 1:10: 'i' is not a plain value
       pin page 1 + 1             | 1:12: commands alone are read here, and '+' is in none
       pin page 010               | 1:10: '010' is not a plain value
@@ -130,6 +131,22 @@ class ErrorsTest {
 
               pin (page PAGE | pages PAGES) [of FILE] [as DEVICE] [by PROCESS]
                   hold pages for a device that will write them (pin_user_pages())
+            Nothing of this cell was run.
+            """);
+  }
+
+  @Test
+  void aVerbSaidInsideAnotherIsToldToBeOne() {
+    assertThat(told("show designs"))
+        .isEqualTo(
+            """
+            cell 9:1:6: unexpected word 'designs'
+
+              1 | show designs
+                |      ^^^^^^^ 'designs' is a verb of its own
+
+              show [state | strip | steps | race]
+                  show the state table, or what the word names
             Nothing of this cell was run.
             """);
   }

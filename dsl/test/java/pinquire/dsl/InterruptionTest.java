@@ -111,7 +111,7 @@ class InterruptionTest {
             session.interrupt();
           }
         };
-    Cell text = new Cell("a.pin", "fsync; show designs; fsync");
+    Cell text = new Cell("a.pin", "fsync; designs; fsync");
     assertThat(catchThrowableOfType(CellFailure.class, () -> session.run(text, interrupting)))
         .hasMessage("a.pin: interrupted");
     assertThat(recorder.said).containsExactly("fsync");

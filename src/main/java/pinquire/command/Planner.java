@@ -36,7 +36,18 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
       case DROP -> cache.dropCaches();
       case STRIP -> cache.stripBuffers();
       case CRASH -> cache.crash();
-      case MACHINE, DESIGN, PAUSE, RESUME, DISK, SHOW, EXPECT, RESET, EXPLAIN, HELP ->
+      case MACHINE,
+          DESIGN,
+          PAUSE,
+          RESUME,
+          DISK,
+          SHOW,
+          EXPECT,
+          RESET,
+          EXPLAIN,
+          DESIGNS,
+          HAZARDS,
+          HELP ->
           throw new CommandException(
               command.place(), command.verb().word() + " stands for no path of Linux", "");
     };

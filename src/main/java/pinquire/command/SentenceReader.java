@@ -205,15 +205,24 @@ public final class SentenceReader {
           "the command is complete before it",
           Usages.advice(verb));
     }
-    Optional<String> meant =
-        token.is(Kind.WORD) ? Suggestion.among(token.text(), possible) : Optional.empty();
     return new CommandException(
         token.place(source),
         "unexpected " + (token.is(Kind.WORD) ? "word " : "") + Usages.quoted(token),
-        meant
-            .map(w -> "did you mean '" + w + "'?")
-            .orElse("possible here: " + String.join(", ", possible)),
+        hint(token, possible),
         Usages.advice(verb));
+  }
+
+  private static String hint(Token token, List<String> possible) {
+    if (token.is(Kind.WORD)) {
+      Optional<String> meant = Suggestion.among(token.text(), possible);
+      if (meant.isPresent()) {
+        return "did you mean '" + meant.get() + "'?";
+      }
+      if (Verb.of(token.text()).isPresent()) {
+        return "'" + token.text() + "' is a verb of its own";
+      }
+    }
+    return "possible here: " + String.join(", ", possible);
   }
 
   /** How a verb and a token are told in errors. */

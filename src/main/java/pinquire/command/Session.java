@@ -42,7 +42,7 @@ public final class Session {
     try {
       return switch (command.verb()) {
         case MACHINE, DESIGN, RESET -> startOver(command);
-        case SHOW, EXPLAIN, HELP -> still(command, "");
+        case SHOW, EXPLAIN, DESIGNS, HAZARDS, HELP -> still(command, "");
         case EXPECT -> still(command, new Expectation(command, operands(command), state()).check());
         default -> perform(command);
       };

@@ -122,7 +122,7 @@ public enum Verb {
       "",
       "disk stop"),
   SHOW(
-      "show [state | strip | steps | race | designs | properties]",
+      "show [state | strip | steps | race]",
       "show the state table, or what the word names",
       "",
       "show"),
@@ -138,6 +138,12 @@ public enum Verb {
       "tell a verb's path step by step, or what a name stands for",
       "",
       "explain fsync"),
+  DESIGNS("designs", "list the ready-made designs and who argued for each", "", "designs"),
+  HAZARDS(
+      "hazards",
+      "list what must always be true, where that was learnt, and whether it holds now",
+      "",
+      "hazards"),
   HELP("help [VERB]", "what can be said, or all about one verb", "", "help pin");
 
   private final String usage;
@@ -191,7 +197,10 @@ public enum Verb {
 
   /** Whether it leaves the machine as it is and only tells about it. */
   public boolean onlyLooks() {
-    return this == SHOW || this == EXPECT || this == EXPLAIN || this == HELP;
+    return switch (this) {
+      case SHOW, EXPECT, EXPLAIN, DESIGNS, HAZARDS, HELP -> true;
+      default -> false;
+    };
   }
 
   /** Whether it says who may go on, and starts nothing. */

@@ -10,6 +10,7 @@ final class Accounting {
 
   static final Property PROPERTY =
       new Property(
+              "H14",
               "accounting",
               "NR_FILE_DIRTY and NR_FILE_MAPPED count the dirty and the mapped pages",
               "dirty throttling works by NR_FILE_DIRTY; page_remove_rmap() keeps NR_FILE_MAPPED",

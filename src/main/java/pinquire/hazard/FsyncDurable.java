@@ -13,6 +13,7 @@ final class FsyncDurable {
 
   static final Property PROPERTY =
       new Property(
+              "H6",
               "fsync-durable",
               "what was stored before fsync was called is on disk when it returns 0",
               "J. Kara, 18 Dec 2018: cleaning may skip a pinned page, integrity may not",

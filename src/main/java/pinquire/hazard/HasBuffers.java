@@ -10,6 +10,7 @@ final class HasBuffers {
 
   static final Property PROPERTY =
       new Property(
+              "H1",
               "has-buffers",
               "a dirty page has the buffers that tell where to write it",
               "BUG in ext4_writepage() on systems with GPUs and NICs (J. Hubbard, 2018)",

@@ -11,6 +11,7 @@ final class NoBug {
 
   static final Property PROPERTY =
       new Property(
+              "",
               "no-bug",
               "the kernel runs into no BUG",
               "page_buffers() in ext4's writeback; \"Bad page cache\" in mm/filemap.c",

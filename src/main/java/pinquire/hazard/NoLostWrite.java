@@ -15,6 +15,7 @@ final class NoLostWrite {
 
   static final Property PROPERTY =
       new Property(
+              "H5",
               "no-lost-write",
               "a page that differs from the disk is dirty, pinned or being worked on",
               "J. Kara, Jan 2018: writeback of a page that direct I/O is still filling",

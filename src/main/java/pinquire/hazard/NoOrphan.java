@@ -9,6 +9,7 @@ final class NoOrphan {
 
   static final Property PROPERTY =
       new Property(
+              "H8",
               "no-orphan",
               "a pinned page still belongs to its file",
               "truncate, hole punch and O_DIRECT invalidation test neither pins nor references",

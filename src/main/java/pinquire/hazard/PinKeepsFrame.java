@@ -9,6 +9,7 @@ final class PinKeepsFrame {
 
   static final Property PROPERTY =
       new Property(
+              "H9",
               "no-use-after-free",
               "a frame that a device holds is not free",
               "the reference that every pin takes",

@@ -9,6 +9,7 @@ final class PinnedIsDirty {
 
   static final Property PROPERTY =
       new Property(
+              "I12",
               "pinned-is-dirty",
               "a page that a device may write is dirty or under writeback",
               "the \"keep it dirty\" side of the discussion of December 2018",

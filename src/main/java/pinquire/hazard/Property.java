@@ -14,6 +14,8 @@ import pinquire.machine.Page;
  * Something that must be true in every state, named so that "holds" is good news. It may use the
  * ghost state, which no kernel has; a path never does.
  *
+ * @param number which of the hazards it forbids, {@code H6}, or {@code I12} for an invariant that
+ *     was wished for; empty for none
  * @param name {@code fsync-durable}
  * @param meaning what must be true, one line
  * @param source the incident or the mail it comes from
@@ -23,6 +25,7 @@ import pinquire.machine.Page;
  * @param onMachine what is wrong with the machine as a whole; null likewise
  */
 public record Property(
+    String number,
     String name,
     String meaning,
     String source,
@@ -42,20 +45,20 @@ public record Property(
   }
 
   /** One that asks for nothing yet. */
-  Property(String name, String meaning, String source, Sign sign) {
-    this(name, meaning, source, sign, null, null, null);
+  Property(String number, String name, String meaning, String source, Sign sign) {
+    this(number, name, meaning, source, sign, null, null, null);
   }
 
   Property onPages(BiFunction<Machine, Page, Optional<String>> rule) {
-    return new Property(name, meaning, source, sign, rule, onOrphan, onMachine);
+    return new Property(number, name, meaning, source, sign, rule, onOrphan, onMachine);
   }
 
   Property onOrphans(BiFunction<Machine, Folio, Optional<String>> rule) {
-    return new Property(name, meaning, source, sign, onPage, rule, onMachine);
+    return new Property(number, name, meaning, source, sign, onPage, rule, onMachine);
   }
 
   Property onMachine(Function<Machine, Optional<String>> rule) {
-    return new Property(name, meaning, source, sign, onPage, onOrphan, rule);
+    return new Property(number, name, meaning, source, sign, onPage, onOrphan, rule);
   }
 
   /** What it looks at; at least one thing. */

@@ -10,6 +10,7 @@ final class Stable {
 
   static final Property PROPERTY =
       new Property(
+              "H3",
               "stable",
               "no store hits a page while its own memory is being written to disk",
               "DIF/DIX guard errors and RAID-5 parity; stable pages since Linux 3.0",

@@ -12,6 +12,9 @@ import pinquire.command.Violation;
 /** The violated properties that a report tells: where their marks stand and how they read. */
 record Broken(List<Violation> violations) {
 
+  static final Phrase VIOLATED =
+      new Phrase("VIOLATED", Style.element("strong", Style.BAR + ";padding-left:8px", "VIOLATED"));
+
   Broken {
     violations = List.copyOf(violations);
   }
@@ -67,13 +70,10 @@ record Broken(List<Violation> violations) {
    * @param end what follows the sentence
    */
   static Phrase phrase(Violation violation, State state, String end) {
-    Phrase cry =
-        new Phrase(
-            "VIOLATED ",
-            Style.element("strong", Style.BAR + ";padding-left:8px", "VIOLATED") + " ");
     String where = where(violation, state);
     return Phrase.of(
-        cry,
+        VIOLATED,
+        Phrase.plain(" "),
         Phrase.code(violation.property()),
         Phrase.plain(where + ": " + violation.sentence() + end));
   }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
  * What is to be said of one thing, point by point.
  *
  * @param type of the thing: {@code design}
- * @param facts at least one
+ * @param facts those without words are left out; at least one has some
  */
 record Facts(String type, String name, String meaning, List<Fact> facts) {
 
   Facts {
-    facts = List.copyOf(facts);
+    facts = facts.stream().filter(fact -> !fact.words().isEmpty()).toList();
   }
 
   /**

@@ -4,74 +4,110 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import pinquire.command.State;
+import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.hazard.Properties;
+import pinquire.hazard.Property;
 
 /** Names and what they stand for: the designs, the properties. */
 public final class Glossary implements Report {
 
-  private record Entry(String name, String meaning, String source) {}
+  /**
+   * A name.
+   *
+   * @param number what stands before it; empty for nothing
+   * @param words what it stands for
+   * @param source where that was learnt; empty when the words tell
+   * @param json the same for machines
+   */
+  private record Entry(String number, String name, Phrase words, String source, JsonObject json) {}
 
-  private final String type;
   private final List<Entry> entries;
+  private final List<Phrase> below;
 
-  private Glossary(String type, List<Entry> entries) {
-    this.type = type;
-    this.entries = entries;
+  private Glossary(List<Entry> entries, List<Phrase> below) {
+    this.entries = List.copyOf(entries);
+    this.below = List.copyOf(below);
   }
 
   /** The ready-made designs, in the order of history. */
   public static Report designs() {
-    return new Glossary(
-        "design", Designs.all().stream().map(d -> new Entry(d.name(), d.about(), "")).toList());
+    return new Glossary(Designs.all().stream().map(Glossary::design).toList(), List.of());
   }
 
-  /** What must never stop being true, and where each property comes from. */
-  public static Report properties() {
+  /** What must never stop being true, where that was learnt, and whether it is true in a state. */
+  public static Report hazards(State state) {
     return new Glossary(
-        "property",
-        Properties.all().stream().map(p -> new Entry(p.name(), p.meaning(), p.source())).toList());
+        Properties.all().stream().map(property -> hazard(property, state)).toList(),
+        new Broken(state.violations()).others(List.of(), state));
+  }
+
+  private static Entry design(Design design) {
+    JsonObject json = StateJson.object("design");
+    json.addProperty("name", design.name());
+    json.addProperty("meaning", design.about());
+    return new Entry("", design.name(), Phrase.plain(design.about()), "", json);
+  }
+
+  private static Entry hazard(Property property, State state) {
+    boolean holds =
+        state.violations().stream().noneMatch(v -> v.property().equals(property.name()));
+    Phrase verdict = holds ? Phrase.plain("holds") : Broken.VIOLATED;
+    JsonObject json = StateJson.object("property");
+    json.addProperty("number", property.number());
+    json.addProperty("name", property.name());
+    json.addProperty("verdict", verdict.text());
+    json.addProperty("meaning", property.meaning());
+    json.addProperty("source", property.source());
+    Phrase words = Phrase.of(verdict, Phrase.plain(": " + property.meaning()));
+    return new Entry(property.number(), property.name(), words, property.source(), json);
   }
 
   @Override
   public String text() {
-    int width = entries.stream().mapToInt(e -> e.name().length()).max().orElse(0) + 2;
+    int numbers = entries.stream().mapToInt(e -> e.number().length()).max().orElse(0);
+    int names = entries.stream().mapToInt(e -> e.name().length()).max().orElse(0);
+    int width = (numbers == 0 ? 0 : numbers + 2) + names + 2;
     List<String> lines = new ArrayList<>();
     for (Entry entry : entries) {
-      String blanks = " ".repeat(width - entry.name().length());
-      lines.addAll(Lines.fill(entry.name() + blanks + entry.meaning(), width));
+      String label = padded(padded(entry.number(), width - names - 2) + entry.name(), width);
+      lines.addAll(Lines.fill(label + entry.words().text(), width));
       if (!entry.source().isEmpty()) {
-        lines.addAll(Lines.fill(" ".repeat(width) + "[" + entry.source() + "]", width));
+        lines.addAll(Lines.fill(padded("", width) + "[" + entry.source() + "]", width));
       }
+    }
+    if (!below.isEmpty()) {
+      lines.add("");
+      lines.addAll(Broken.lines(below));
     }
     return Lines.text(lines);
   }
 
+  private static String padded(String words, int width) {
+    return words + " ".repeat(width - words.length());
+  }
+
   @Override
   public String html() {
-    return Style.element(
-        "ul", Style.LIST, entries.stream().map(Glossary::item).collect(Collectors.joining()));
+    String items = entries.stream().map(Glossary::item).collect(Collectors.joining());
+    return Style.element("ul", Style.LIST, items)
+        + below.stream()
+            .map(phrase -> Style.element("p", Style.PARAGRAPH, phrase.html()))
+            .collect(Collectors.joining());
   }
 
   private static String item(Entry entry) {
+    String number = entry.number().isEmpty() ? "" : entry.number() + " ";
     String source =
         entry.source().isEmpty() ? "" : "<br/>" + Phrase.plain("[" + entry.source() + "]").html();
-    String meaning = ": " + Phrase.plain(entry.meaning()).html();
-    return Style.element("li", Style.ITEM, Phrase.code(entry.name()).html() + meaning + source);
+    String words = ": " + entry.words().html();
+    return Style.element(
+        "li", Style.ITEM, number + Phrase.code(entry.name()).html() + words + source);
   }
 
   @Override
   public List<String> json() {
-    return entries.stream().map(this::json).toList();
-  }
-
-  private String json(Entry entry) {
-    JsonObject object = StateJson.object(type);
-    object.addProperty("name", entry.name());
-    object.addProperty("meaning", entry.meaning());
-    if (!entry.source().isEmpty()) {
-      object.addProperty("source", entry.source());
-    }
-    return object.toString();
+    return entries.stream().map(entry -> entry.json().toString()).toList();
   }
 }

@@ -16,7 +16,8 @@ final class GlossaryPage {
       What each ready-made design does, in the order of history. Every line was found out by
       trying the design on a page, or by reading the paths that follow from it; nothing looks
       at its name. `tests pinned` is what the test for pins answers, `believed` what the counts
-      tell; the truth stands in the first column. `explain design NAME` tells the same.
+      tell; the truth stands in the first column. `explain design NAME` tells the same,
+      `designs` lists them in a line each.
       """;
 
   private static final String PROPERTIES =
@@ -26,7 +27,8 @@ final class GlossaryPage {
       # Properties
 
       What must be true in every state, named so that "holds" is good news. They are told in
-      this order: lost data, broken contract, counters. `explain property NAME` tells the same.
+      this order: lost data, broken contract, counters. `explain property NAME` tells the same,
+      `hazards` which of them hold now.
       """;
 
   private GlossaryPage() {}

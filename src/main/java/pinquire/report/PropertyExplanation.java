@@ -14,6 +14,7 @@ record PropertyExplanation(Property property) implements Report {
         property.name(),
         property.meaning(),
         List.of(
+            new Fact("number", property.number()),
             new Fact("source", property.source()),
             new Fact("looks", "at " + String.join(", and at ", property.looksAt())),
             new Fact(
