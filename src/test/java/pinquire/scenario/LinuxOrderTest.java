@@ -1,0 +1,282 @@
+package pinquire.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pinquire.design.Designs;
+import pinquire.machine.Folio;
+import pinquire.path.Step;
+
+/**
+ * The paths held beside Linux, by hand: which function comes after which, whether the page lock is
+ * held when it begins, and what it may have to wait for. The tables were written from the sources
+ * named beside each, not from the model.
+ */
+class LinuxOrderTest {
+
+  /** Walks an actor to its end and writes down the order. */
+  private static String walked(Stage stage, Actor actor) {
+    List<String> lines = new ArrayList<>();
+    while (!actor.ended() && !isIdle(actor)) {
+      if (!actor.ready()) {
+        stage.writeOut();
+      }
+      Step step = actor.next();
+      boolean locked = stage.machine.folios().stream().anyMatch(Folio::locked);
+      Step.Await await = step.await();
+      String saw = actor.take().way().saw();
+      lines.add(
+          "%-31s %s  %s"
+              .formatted(
+                  step.linux() + (saw.isEmpty() ? "" : ": " + saw),
+                  locked ? "L" : ".",
+                  await == null ? "" : await.what())
+              .stripTrailing());
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The disk begins again when it is done. */
+  private static boolean isIdle(Actor actor) {
+    return !actor.ready() && actor.next().linux().equals("[idle]");
+  }
+
+  /** 1.1 b: mm/memory.c, do_wp_page() to wp_page_shared(); fs/ext4/inode.c, v5.0. */
+  @Test
+  void aWriteFaultOnAReadOnlyEntryIsNotifiedAndInstalledUnderOnePageLock() {
+    Stage stage = Stage.mapped(Designs.LINUX_4_20);
+    assertThat(walked(stage, stage.store()))
+        .isEqualTo(
+            """
+            a CPU store: fault              .
+            handle_pte_fault(): r-          .
+            lock_page()                     .  the page lock
+            block_page_mkwrite(): yes       L
+            create_empty_buffers()          L
+            set_page_dirty()                L
+            wait_for_stable_page()          L  the end of writeback
+            finish_mkwrite_fault()          L
+            fault_dirty_shared_page()       L
+            unlock_page()                   L
+            return from the fault           .
+            a CPU store                     .
+            a CPU store                     .
+            """);
+  }
+
+  /** 1.1 a: mm/memory.c, do_shared_fault(); the page is in the cache, the entry is not there. */
+  @Test
+  void aWriteFaultOnAnAbsentEntryUnlocksThePageBeforeItTellsTheFileSystem() {
+    Stage stage = Stage.mapped(Designs.LINUX_4_20);
+    stage.finish(stage.store());
+    stage.finish(stage.reclaim());
+    assertThat(walked(stage, stage.store()))
+        .isEqualTo(
+            """
+            a CPU store: fault              .
+            handle_pte_fault(): none        .
+            filemap_fault(): found          .
+            lock_page()                     .  the page lock
+            filemap_fault(): yes            L
+            do_page_mkwrite()               L
+            lock_page()                     .  the page lock
+            block_page_mkwrite(): yes       L
+            create_empty_buffers()          L
+            set_page_dirty()                L
+            wait_for_stable_page()          L  the end of writeback
+            finish_fault()                  L
+            fault_dirty_shared_page()       L
+            unlock_page()                   L
+            return from the fault           .
+            a CPU store                     .
+            a CPU store                     .
+            """);
+  }
+
+  /** 1.3: mm/gup.c, gup_pte_range(); the second look follows the raised count. */
+  @Test
+  void gupFastRaisesTheCountBeforeItLooksAgain() {
+    Stage stage = Stage.mapped(Designs.LINUX_4_20);
+    stage.finish(stage.store());
+    assertThat(walked(stage, stage.pin()))
+        .isEqualTo(
+            """
+            gup_pte_range()                 .
+            page_cache_get_speculative()    .
+            gup_pte_range(): same           .
+            """);
+  }
+
+  /** 1.4: mm/gup.c, unpin_user_pages_dirty_lock(), and set_page_dirty_lock() with put_page(). */
+  @Test
+  void unpinTakesThePageLockToMarkThePageDirtyTodayOnlyWhenItIsClean() {
+    assertThat(unpinnedClean(Stage.pinned(Designs.LINUX_4_20)))
+        .isEqualTo(
+            """
+            lock_page()                     .  the page lock
+            set_page_dirty()                L
+            unlock_page()                   L
+            put_page()                      .
+            """);
+    assertThat(unpinnedClean(Stage.pinned(Designs.LINUX_6_19)))
+        .isEqualTo(
+            """
+            folio_test_dirty(): no          .
+            folio_lock()                    .  the page lock
+            folio_mark_dirty()              L
+            folio_unlock()                  L
+            gup_put_folio()                 .
+            """);
+    Stage dirty = Stage.pinned(Designs.LINUX_6_19);
+    assertThat(walked(dirty, dirty.unpin()))
+        .isEqualTo(
+            """
+            folio_test_dirty(): yes         .
+            gup_put_folio()                 .
+            """);
+  }
+
+  private static String unpinnedClean(Stage stage) {
+    stage.finish(stage.flusher());
+    stage.writeOut();
+    return walked(stage, stage.unpin());
+  }
+
+  /** 1.6 and 1.8: mm/page-writeback.c, clear_page_dirty_for_io(); fs/ext4/inode.c, v5.0. */
+  @Test
+  void memoryCleaningHoldsThePageLockFromItsTestToTheBuiltIo() {
+    Stage stage = Stage.pinned(Designs.LINUX_4_20);
+    assertThat(walked(stage, stage.flusher()))
+        .isEqualTo(
+            """
+            find_get_pages_range_tag()      .
+            lock_page()                     .  the page lock
+            PageDirty(): yes                L
+            PageWriteback(): no             L
+            page_buffers(): there           L
+            page_mkclean_one()              L
+            set_page_dirty()                L
+            clear_page_dirty_for_io()       L
+            set_page_writeback()            L
+            ext4_bio_write_page()           L
+            unlock_page()                   L
+            put_page()                      .
+            submit_bio()                    .
+            """);
+    assertThat(walked(stage, stage.disk()))
+        .as("the disk works without any lock")
+        .isEqualTo(
+            """
+            the disk's DMA                  .
+            the disk's DMA                  .
+            end_page_writeback()            .
+            """);
+  }
+
+  /** 1.7: mm/filemap.c, file_write_and_wait_range(); fs/ext4/fsync.c, v5.0. */
+  @Test
+  void fsyncWaitsUnderThePageLockForAWriteThatIsUnderWayAndWithoutItForItsOwn() {
+    Stage stage = Stage.pinned(Designs.LINUX_4_20);
+    assertThat(walked(stage, stage.fsync()))
+        .isEqualTo(
+            """
+            tag_pages_for_writeback()       .
+            find_get_pages_range_tag()      .
+            lock_page()                     .  the page lock
+            PageDirty(): yes                L
+            wait_on_page_writeback()        L  the end of writeback
+            page_buffers(): there           L
+            page_mkclean_one()              L
+            set_page_dirty()                L
+            clear_page_dirty_for_io()       L
+            set_page_writeback()            L
+            ext4_bio_write_page()           L
+            unlock_page()                   L
+            put_page()                      .
+            submit_bio()                    .
+            __filemap_fdatawait_range()     .  the end of writeback
+            ext4_sync_file()                .
+            """);
+  }
+
+  /** 1.11: mm/vmscan.c, shrink_page_list(), v5.0: a pinned, clean page loses its buffers. */
+  @Test
+  void reclaimIn2018StripsTheBuffersBeforeItFindsThePageInUse() {
+    assertThat(reclaimedClean(Stage.pinned(Designs.LINUX_4_20)))
+        .isEqualTo(
+            """
+            isolate_lru_pages()             .
+            trylock_page()                  .
+            PageWriteback(): no             L
+            try_to_unmap_one()              L
+            page_mapcount(): no             L
+            PageDirty(): no                 L
+            try_to_release_page()           L
+            __remove_mapping(): in use      L
+            unlock_page()                   L
+            putback_inactive_pages()        .
+            """);
+  }
+
+  /** 1.12: mm/vmscan.c, shrink_folio_list(), v6.19: asks after unmapping, before the buffers. */
+  @Test
+  void reclaimTodayAsksForPinsBetweenTheUnmapAndTheBuffers() {
+    assertThat(reclaimedClean(Stage.pinned(Designs.LINUX_6_19)))
+        .isEqualTo(
+            """
+            isolate_lru_folios()            .
+            folio_trylock()                 .
+            folio_test_writeback(): no      L
+            try_to_unmap_one()              L
+            folio_mapped(): no              L
+            folio_maybe_dma_pinned(): yes   L
+            folio_unlock()                  L
+            move_folios_to_lru()            .
+            """);
+  }
+
+  private static String reclaimedClean(Stage stage) {
+    stage.finish(stage.flusher());
+    stage.writeOut();
+    return walked(stage, stage.reclaim());
+  }
+
+  /** 1.13: mm/truncate.c, truncate_inode_pages_range(), v5.0: no step looks at pins. */
+  @Test
+  void truncateZapsWithoutThePageLockAndRemovesUnderIt() {
+    Stage stage = Stage.pinned(Designs.LINUX_4_20);
+    assertThat(walked(stage, stage.truncate()))
+        .isEqualTo(
+            """
+            i_size_write()                  .
+            zap_pte_range()                 .
+            tlb_finish_mmu()                .
+            find_get_entries()              .
+            lock_page()                     .  the page lock
+            wait_on_page_writeback()        L  the end of writeback
+            truncate_inode_page(): yes      L
+            zap_pte_range(): not mapped     L
+            do_invalidatepage()             L
+            cancel_dirty_page()             L
+            delete_from_page_cache()        L
+            unlock_page()                   L
+            put_page()                      .
+            ext4_truncate()                 .
+            """);
+  }
+
+  /** 1.14: mm/memory.c, zap_pte_range(), v5.0: the map count first, the reference later. */
+  @Test
+  void munmapTakesNoPageLockAndDropsTheReferenceLast() {
+    Stage stage = Stage.pinned(Designs.LINUX_4_20);
+    assertThat(walked(stage, stage.munmap()))
+        .isEqualTo(
+            """
+            detach_vmas_to_be_unmapped()    .
+            zap_pte_range()                 .
+            tlb_finish_mmu()                .
+            """);
+  }
+}
