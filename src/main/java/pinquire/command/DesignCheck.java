@@ -29,11 +29,14 @@ record DesignCheck(Design design) {
   }
 
   private Machine machine() {
-    Config.Bounds bounds =
-        Config.Bounds.wide(design.tracking().refWeight(), design.tracking().ownMost());
     return Machine.of(
         new Config(
-            List.of(new Config.FileSpec("f", 1)), List.of("p0"), List.of("d0"), 0, 1, bounds));
+            List.of(new Config.FileSpec("f", 1)),
+            List.of("p0"),
+            List.of("d0"),
+            0,
+            1,
+            design.bounds()));
   }
 
   private Optional<String> changedByTests(Machine machine, Folio folio) {

@@ -60,9 +60,7 @@ final class World {
       List<String> devices,
       Design design,
       Runnable poll) {
-    Config.Bounds bounds =
-        Config.Bounds.wide(design.tracking().refWeight(), design.tracking().ownMost());
-    Config config = new Config(files, processes, devices, SPARE_FOLIOS, TASKS, bounds);
+    Config config = new Config(files, processes, devices, SPARE_FOLIOS, TASKS, design.bounds());
     return new World(Machine.of(config), design, poll);
   }
 

@@ -1,5 +1,7 @@
 package pinquire.design;
 
+import pinquire.machine.Config;
+
 /**
  * A position in the argument: how pins are tracked, what writeback does with a pinned page, in
  * which order, and in which Linux.
@@ -69,5 +71,10 @@ public record Design(
   /** Whether anything asks for pins in one kind of writeback. */
   public boolean asks(boolean dataIntegrity) {
     return policy(dataIntegrity) != PinnedPolicy.WRITE;
+  }
+
+  /** Room for any session by hand under this design. */
+  public Config.Bounds bounds() {
+    return Config.Bounds.wide(tracking.refWeight(), tracking.ownMost());
   }
 }

@@ -15,9 +15,11 @@ final class PinTrial {
   private static final int CACHED = 2;
 
   private final PinTracking tracking;
+  private final Config.Bounds bounds;
 
   PinTrial(Design design) {
     tracking = design.tracking();
+    bounds = design.bounds();
   }
 
   /**
@@ -83,7 +85,6 @@ final class PinTrial {
   }
 
   private Folio page(int mappings, int pins) {
-    Config.Bounds bounds = Config.Bounds.wide(tracking.refWeight(), tracking.ownMost());
     Config.FileSpec file = new Config.FileSpec("f", 1);
     Machine machine =
         Machine.of(new Config(List.of(file), List.of("p0"), List.of("d0"), 0, 1, bounds));

@@ -2,7 +2,6 @@ package pinquire.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +12,6 @@ import pinquire.design.Orders;
 import pinquire.design.PageFlag;
 import pinquire.design.PinnedPolicy;
 import pinquire.design.Tested;
-import pinquire.hazard.Properties;
-import pinquire.hazard.Property;
-import pinquire.machine.Folio;
 import pinquire.path.Ending;
 
 /** Two actors and one page: who comes in where, and what is left behind. */
@@ -98,7 +94,7 @@ class RaceTest {
     disk.take();
     disk.take();
     assertThat(stage.row()).isEqualTo("ref 1027 map 1 pins 1/1 PTE r- clean memory 1|1 disk 0|1");
-    assertThat(violated(stage)).contains("stable");
+    assertThat(stage.violated()).contains("stable");
   }
 
   @Test
@@ -111,7 +107,7 @@ class RaceTest {
     disk.take();
     disk.take();
     assertThat(stage.row()).isEqualTo("ref 4 map 2 pins y/1 PTE r- dirty memory 1|1 disk 0|0");
-    assertThat(violated(stage)).doesNotContain("stable");
+    assertThat(stage.violated()).doesNotContain("stable");
   }
 
   @Test
@@ -178,7 +174,7 @@ class RaceTest {
     stage.finish(truncate);
     assertThat(stage.page.cached()).isFalse();
     assertThat(stage.machine.folio(0).ref()).isEqualTo(1024);
-    assertThat(violated(stage)).containsExactly("no-orphan");
+    assertThat(stage.violated()).containsExactly("no-orphan");
   }
 
   @Test
@@ -187,7 +183,7 @@ class RaceTest {
     stage.finish(stage.store());
     Actor truncate = stage.truncate();
     while (!truncate.ended()) {
-      assertThat(violated(stage)).as(truncate.next().what()).isEmpty();
+      assertThat(stage.violated()).as(truncate.next().what()).isEmpty();
       truncate.take();
     }
     assertThat(stage.machine.folio(0).free()).isTrue();
@@ -199,10 +195,10 @@ class RaceTest {
     Actor munmap = stage.munmap();
     stage.past(munmap, "clear the entry of p0");
     stage.finish(stage.truncate());
-    assertThat(violated(stage)).isEmpty();
+    assertThat(stage.violated()).isEmpty();
     stage.finish(munmap);
     assertThat(stage.machine.folio(0).free()).isTrue();
-    assertThat(violated(stage)).isEmpty();
+    assertThat(stage.violated()).isEmpty();
   }
 
   @Test
@@ -214,7 +210,7 @@ class RaceTest {
     stage.finish(stage.truncate());
     assertThat(stage.finish(reclaim)).contains("__remove_mapping(): gone");
     assertThat(stage.machine.folio(0).pins()).isEqualTo(1);
-    assertThat(violated(stage)).containsExactly("no-orphan");
+    assertThat(stage.violated()).containsExactly("no-orphan");
   }
 
   @Test
@@ -262,20 +258,5 @@ class RaceTest {
     stage.finish(stage.unpin());
     stage.finish(fsync);
     assertThat(stage.row()).isEqualTo("ref 3 map 1 pins 0/0 PTE r- clean memory 1|1 disk 1|1");
-  }
-
-  private static List<String> violated(Stage stage) {
-    return Properties.all().stream()
-        .filter(property -> isViolated(property, stage))
-        .map(Property::name)
-        .toList();
-  }
-
-  private static boolean isViolated(Property property, Stage stage) {
-    Folio first = stage.machine.folio(0);
-    boolean orphan = !first.free() && !first.attached();
-    return property.wrong(stage.machine).isPresent()
-        || property.wrong(stage.machine, stage.page).isPresent()
-        || (orphan && property.wrongWithOrphan(stage.machine, first).isPresent());
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import pinquire.design.Design;
+import pinquire.hazard.Properties;
+import pinquire.hazard.Property;
 import pinquire.machine.Config;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
@@ -14,12 +16,12 @@ import pinquire.path.Paths;
 import pinquire.path.Program;
 
 /** One page, one process, one device, and actors that are moved by hand. */
-final class Stage {
+public final class Stage {
 
-  final Machine machine;
-  final Design design;
-  final Page page;
-  final Pte pte;
+  public final Machine machine;
+  public final Design design;
+  public final Page page;
+  public final Pte pte;
   private int tasks;
 
   private Stage(Design design) {
@@ -32,105 +34,105 @@ final class Stage {
                 List.of("d0"),
                 2,
                 8,
-                Config.Bounds.wide(design.tracking().refWeight(), design.tracking().ownMost())));
+                design.bounds()));
     this.page = machine.page(0);
     this.pte = machine.pte(0, page);
   }
 
   /** The page is mapped read-only and clean. */
-  static Stage mapped(Design design) {
+  public static Stage mapped(Design design) {
     Stage stage = new Stage(design);
     stage.finish(stage.actor("p0", paths -> paths.map(0, stage.pages())));
     return stage;
   }
 
   /** The page is pinned, writable and dirty. */
-  static Stage pinned(Design design) {
+  public static Stage pinned(Design design) {
     Stage stage = mapped(design);
     stage.finish(stage.pin());
     return stage;
   }
 
-  List<Page> pages() {
+  public List<Page> pages() {
     return List.of(page);
   }
 
-  Actor actor(String name, Function<Paths, Program> path) {
+  public Actor actor(String name, Function<Paths, Program> path) {
     var task = machine.task(tasks++);
     return Actor.of(name, path.apply(new Paths(machine, design, task)), task);
   }
 
-  Actor pin() {
+  public Actor pin() {
     return actor("d0", paths -> paths.pin(0, 0, pages()));
   }
 
-  Actor dma() {
+  public Actor dma() {
     return actor("d0", paths -> paths.dmaWrite(0, List.of(folio())));
   }
 
-  Actor unpin() {
+  public Actor unpin() {
     return actor("d0", paths -> paths.unpin(List.of(new Paths.Pin(0, folio()))));
   }
 
-  Actor store() {
+  public Actor store() {
     return actor("p0", paths -> paths.store(0, pages()));
   }
 
-  Actor touch() {
+  public Actor touch() {
     return actor("p0", paths -> paths.touch(0, pages()));
   }
 
-  Actor fsync() {
+  public Actor fsync() {
     return actor("p0", paths -> paths.sync("fsync", pages()));
   }
 
-  Actor flusher() {
+  public Actor flusher() {
     return actor("flusher", paths -> paths.writeback(pages()));
   }
 
-  Actor truncate() {
+  public Actor truncate() {
     return actor("p0", paths -> paths.truncate(0, 0, pages()));
   }
 
-  Actor munmap() {
+  public Actor munmap() {
     return actor("p0", paths -> paths.munmap(0, pages()));
   }
 
-  Actor reclaim() {
+  public Actor reclaim() {
     return actor("kswapd", paths -> paths.reclaim(pages()));
   }
 
-  Actor dropCaches() {
+  public Actor dropCaches() {
     return actor("p0", paths -> paths.dropCaches(pages()));
   }
 
-  Actor stripBuffers() {
+  public Actor stripBuffers() {
     return actor("kswapd", paths -> paths.stripBuffers(pages()));
   }
 
-  Actor punch() {
+  public Actor punch() {
     return actor("p0", paths -> paths.punch(pages()));
   }
 
-  Actor directWrite() {
+  public Actor directWrite() {
     return actor("p0", paths -> paths.directWrite(pages()));
   }
 
-  Actor crash() {
+  public Actor crash() {
     return actor("power", Paths::crash);
   }
 
-  Actor disk() {
+  public Actor disk() {
     var program = new Paths(machine, design, machine.task(0)).diskWrite(folio());
     return Actor.disk(program, folio());
   }
 
-  Folio folio() {
+  public Folio folio() {
     return page.folio().orElseThrow();
   }
 
   /** Moves an actor until the step of this name is its next; tells the steps on the way. */
-  List<String> until(Actor actor, String step) {
+  public List<String> until(Actor actor, String step) {
     List<String> taken = new ArrayList<>();
     while (!actor.next().what().equals(step)) {
       taken.add(take(actor));
@@ -139,13 +141,13 @@ final class Stage {
   }
 
   /** Moves an actor past the step of this name. */
-  void past(Actor actor, String step) {
+  public void past(Actor actor, String step) {
     until(actor, step);
     take(actor);
   }
 
   /** Moves an actor to its end, the disk helping where it waits for it. */
-  List<String> finish(Actor actor) {
+  public List<String> finish(Actor actor) {
     List<String> taken = new ArrayList<>();
     while (!actor.ended()) {
       if (actor.ready()) {
@@ -158,7 +160,7 @@ final class Stage {
   }
 
   /** The disk carries out what was submitted. */
-  void writeOut() {
+  public void writeOut() {
     Actor disk = disk();
     if (!disk.ready()) {
       throw new IllegalStateException("nothing was submitted");
@@ -175,7 +177,7 @@ final class Stage {
   }
 
   /** The row that matters, in the words of the table. */
-  String row() {
+  public String row() {
     Folio folio = folio();
     return "ref %d map %d pins %s/%d PTE %s %s%s%s memory %d|%d disk %d|%d"
         .formatted(
@@ -191,5 +193,18 @@ final class Stage {
             folio.memory(Half.SECOND),
             page.disk(Half.FIRST),
             page.disk(Half.SECOND));
+  }
+
+  /** The properties that do not hold now. */
+  public List<String> violated() {
+    return Properties.all().stream().filter(this::isViolated).map(Property::name).toList();
+  }
+
+  private boolean isViolated(Property property) {
+    Folio first = machine.folio(0);
+    boolean orphan = !first.free() && !first.attached();
+    return property.wrong(machine).isPresent()
+        || property.wrong(machine, page).isPresent()
+        || (orphan && property.wrongWithOrphan(machine, first).isPresent());
   }
 }
