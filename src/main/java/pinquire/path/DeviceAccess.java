@@ -9,14 +9,20 @@ import static pinquire.path.LinuxFunction.UNLOCK;
 
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
+import pinquire.machine.Page;
+import pinquire.path.Paths.Pin;
 import pinquire.path.Steps.Label;
 
 /** What a device and its driver do with a folio they have pinned. No page table is involved. */
-record DeviceAccess(Cpu cpu, int device, Folio folio) {
+record DeviceAccess(Cpu cpu, int device, Folio folio, Page page) {
+
+  static DeviceAccess of(Cpu cpu, Pin pin) {
+    return new DeviceAccess(cpu, pin.device(), pin.folio(), pin.page());
+  }
 
   /** A transfer into memory, half by half. */
   void write() {
-    Steps steps = cpu.steps().path("dma write", folio.home());
+    Steps steps = cpu.steps().path("dma write", page);
     steps.step("store into the first half", "DMA store").then(this::storeFirst);
     steps.step("store into the second half", "DMA store").then(this::storeSecond);
   }
@@ -33,7 +39,7 @@ record DeviceAccess(Cpu cpu, int device, Folio folio) {
 
   /** A transfer out of memory; changes nothing. */
   void read() {
-    cpu.steps().path("dma read", folio.home()).step("load both halves", "DMA load").then();
+    cpu.steps().path("dma read", page).step("load both halves", "DMA load").then();
   }
 
   /**
@@ -41,7 +47,7 @@ record DeviceAccess(Cpu cpu, int device, Folio folio) {
    * how the page is marked dirty is the design's.
    */
   void unpin() {
-    Steps steps = cpu.steps().path("unpin", folio.home());
+    Steps steps = cpu.steps().path("unpin", page);
     Label drop = steps.label();
     switch (cpu.design().unpin()) {
       case LOCKED -> setDirtyLocked();

@@ -37,14 +37,14 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
   void write() {
     new Sync(cpu, pages).flush();
     // What is there now will be overwritten, so nobody misses it.
-    pages.forEach(page -> invalidate(page, Removal::delete));
+    steps().each(pages, page -> invalidate(page, Removal::delete));
     steps()
         .path("direct write", null)
         .step("see whether every page has left", INVALIDATE_PAGES)
         .when(cpu.task()::flag, "busy", this::calm, steps().ending(Ending.EBUSY))
         .otherwise("yes");
-    pages.forEach(this::transfer);
-    pages.forEach(page -> invalidate(page, DirectWrite::remove));
+    steps().each(pages, this::transfer);
+    steps().each(pages, page -> invalidate(page, DirectWrite::remove));
     Label done = steps().label();
     steps()
         .path("direct write", null)

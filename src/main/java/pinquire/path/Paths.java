@@ -19,8 +19,8 @@ public record Paths(Machine machine, Design design, Task task) {
     return program(
         "map",
         cpu -> {
-          pages.forEach(page -> CpuAccess.of(cpu, process, page).map());
-          pages.forEach(page -> CpuAccess.of(cpu, process, page).load());
+          cpu.steps().each(pages, page -> CpuAccess.of(cpu, process, page).map());
+          cpu.steps().each(pages, page -> CpuAccess.of(cpu, process, page).load());
         });
   }
 
@@ -39,23 +39,36 @@ public record Paths(Machine machine, Design design, Task task) {
     return each("pin", pages, (cpu, page) -> GetUserPages.of(cpu, device, process, page).pin());
   }
 
-  /** A pin that a device has on a folio. */
-  public record Pin(int device, Folio folio) {}
+  /**
+   * A pin that a device has on a folio.
+   *
+   * @param page the folio's home as long as it is pinned
+   */
+  public record Pin(int device, Folio folio, Page page) {
+    public Pin(int device, Folio folio) {
+      this(device, folio, folio.home());
+    }
+
+    private static List<Pin> each(int device, List<Folio> folios) {
+      return folios.stream().map(folio -> new Pin(device, folio)).toList();
+    }
+  }
 
   /** Drivers mark folios dirty and drop a pin on each. */
   public Program unpin(List<Pin> pins) {
-    return each(
-        "unpin", pins, (cpu, pin) -> new DeviceAccess(cpu, pin.device(), pin.folio()).unpin());
+    return each("unpin", pins, (cpu, pin) -> DeviceAccess.of(cpu, pin).unpin());
   }
 
   /** A device writes folios. */
   public Program dmaWrite(int device, List<Folio> folios) {
-    return each("dma write", folios, (cpu, folio) -> new DeviceAccess(cpu, device, folio).write());
+    List<Pin> pins = Pin.each(device, folios);
+    return each("dma write", pins, (cpu, pin) -> DeviceAccess.of(cpu, pin).write());
   }
 
   /** A device reads folios. */
   public Program dmaRead(int device, List<Folio> folios) {
-    return each("dma read", folios, (cpu, folio) -> new DeviceAccess(cpu, device, folio).read());
+    List<Pin> pins = Pin.each(device, folios);
+    return each("dma read", pins, (cpu, pin) -> DeviceAccess.of(cpu, pin).read());
   }
 
   /** The flusher cleans pages. */
@@ -112,7 +125,7 @@ public record Paths(Machine machine, Design design, Task task) {
               .path("munmap", null)
               .step("take the VMA away", LinuxFunction.DETACH_VMA)
               .then(() -> pages.forEach(page -> machine.pte(process, page).vma(false)));
-          pages.forEach(page -> Zap.of(cpu, process, page).steps("munmap"));
+          cpu.steps().each(pages, page -> Zap.of(cpu, process, page).steps("munmap"));
         });
   }
 
@@ -126,7 +139,7 @@ public record Paths(Machine machine, Design design, Task task) {
   }
 
   private <T> Program each(String name, List<T> things, Each<T> each) {
-    return program(name, cpu -> things.forEach(thing -> each.steps(cpu, thing)));
+    return program(name, cpu -> cpu.steps().each(things, thing -> each.steps(cpu, thing)));
   }
 
   private Program program(String name, Consumer<Cpu> writer) {

@@ -3,18 +3,35 @@ package pinquire.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import pinquire.design.Era;
 import pinquire.machine.Page;
 
-/** Writes a program down, step by step; labels stand for steps that are not written yet. */
+/**
+ * Writes a program down, step by step; labels stand for steps that are not written yet. What is
+ * done for each of many things is written for the first of them, and for another when it is its
+ * turn.
+ */
 final class Steps {
 
   private final Era era;
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private final List<Label> endings = new ArrayList<>();
+  private List<Draft> drafts = new ArrayList<>();
+  private int first;
+  private boolean repeating;
   private String path = "";
   private @Nullable Page page;
+
+  /** Steps that come so many times, drafted for the first time. */
+  private record Part(int first, List<Draft> drafts, int times, IntConsumer writer) {
+
+    int end() {
+      return Math.addExact(first, Math.multiplyExact(drafts.size(), times));
+    }
+  }
 
   Steps(Era era) {
     this.era = era;
@@ -48,7 +65,39 @@ final class Steps {
 
   /** The label stands for the step that is written next. */
   void place(Label label) {
-    label.number = drafts.size();
+    label.number = first + drafts.size();
+  }
+
+  /**
+   * Writes the same steps for each of some things, one after the other. The writer begins with the
+   * path they belong to, goes to labels of its own or to endings, and reads nothing of the machine
+   * that may have changed when it is asked again.
+   */
+  <T> void each(List<T> things, Consumer<T> writer) {
+    if (repeating || things.isEmpty()) {
+      things.forEach(writer);
+      return;
+    }
+    part(1, once -> {});
+    repeating = true;
+    writer.accept(things.get(0));
+    repeating = false;
+    part(things.size(), index -> writer.accept(things.get(index)));
+  }
+
+  /** What was drafted last comes so many times. */
+  private void part(int times, IntConsumer writer) {
+    if (!drafts.isEmpty()) {
+      Part part = new Part(first, drafts, times, writer);
+      parts.add(part);
+      begin(part.end());
+    }
+  }
+
+  private void begin(int number) {
+    drafts = new ArrayList<>();
+    first = number;
+    path("", null);
   }
 
   Label ending(Ending ending) {
@@ -72,14 +121,37 @@ final class Steps {
   private static void nothing() {}
 
   Program program(String name) {
+    part(1, once -> {});
+    repeating = true;
     for (Ending ending : Ending.values()) {
-      ending(ending).number = ending.after(drafts.size());
+      ending(ending).number = ending.after(first);
     }
+    return new Program(name, parts.stream().map(this::block).toList());
+  }
+
+  private Block block(Part part) {
+    int length = part.drafts.size();
+    return new Block(
+        finished(part.first, part.drafts),
+        part.times,
+        index -> {
+          begin(part.first + index * length);
+          part.writer.accept(index);
+          if (drafts.size() != length) {
+            throw new IllegalStateException(
+                "a path has %d steps for one thing and %d for another"
+                    .formatted(length, drafts.size()));
+          }
+          return finished(first, drafts);
+        });
+  }
+
+  private static Block.Written finished(int first, List<Draft> drafts) {
     List<Step> steps = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      steps.add(draft.finished(steps.size() + 1));
+      steps.add(draft.finished(first + steps.size() + 1));
     }
-    return new Program(name, steps);
+    return new Block.Written(first, steps);
   }
 
   /** A step being written. The ways are asked in the order they were given. */

@@ -30,20 +30,20 @@ record Sync(Cpu cpu, List<Page> pages) {
   private void write(Runnable begin) {
     Steps steps = cpu.steps().path("sync", null);
     if (cpu.design().orders().samplesPinned()) {
-      pages.forEach(this::sample);
+      steps.each(pages, this::sample);
       steps.path("sync", null);
     }
     steps.step("mark what is dirty now", TAG_TOWRITE).then(begin);
-    for (Page page : pages) {
-      new Writeback(cpu, page, true).write();
-    }
-    for (Page page : pages) {
-      steps
-          .path("sync", page)
-          .step("wait for writeback", FDATAWAIT)
-          .awaits("the end of writeback", () -> !page.writebackMark())
-          .then();
-    }
+    steps.each(pages, page -> new Writeback(cpu, page, true).write());
+    steps.each(pages, this::await);
+  }
+
+  private void await(Page page) {
+    cpu.steps()
+        .path("sync", page)
+        .step("wait for writeback", FDATAWAIT)
+        .awaits("the end of writeback", () -> !page.writebackMark())
+        .then();
   }
 
   private void mark() {

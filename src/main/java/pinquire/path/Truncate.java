@@ -41,8 +41,8 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
   }
 
   private void takeAway(LinuxFunction blocks) {
-    pages.forEach(this::zap);
-    pages.forEach(this::remove);
+    cpu.steps().each(pages, this::zap);
+    cpu.steps().each(pages, this::remove);
     cpu.steps().path(path, null).step("free the blocks", blocks).then(this::freeBlocks);
   }
 
