@@ -61,6 +61,7 @@ final class Transcript {
           case SHOW -> look(command);
           case EXPLAIN -> explain(command);
           case DESIGNS -> list(Glossary.designs());
+          case FILESYSTEMS -> list(Glossary.filesystems());
           case HAZARDS -> list(Glossary.hazards(laboratory.state()));
           case HELP -> help(command);
           default -> run(command);

@@ -49,7 +49,7 @@ final class Values {
       case PAGES -> pages(value);
       case VALUE -> value instanceof Number ? integer(value) : value.toString();
       case DESIGN -> value instanceof CharSequence ? value.toString() : value;
-      case FILE, DEVICE, PROCESS, PROPERTY, STEP, PAUSED, VERB -> name(value);
+      case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> name(value);
     };
   }
 

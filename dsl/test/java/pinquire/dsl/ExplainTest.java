@@ -38,6 +38,7 @@ class ExplainTest {
       value = {
         "explain design linux-4.20      | linux-4.20: a pin is a plain reference",
         "explain design 'seed-mapcount' | seed-mapcount: pins of file pages",
+        "explain filesystem xfs         | xfs: no buffers",
         "explain property stable        | stable: no store hits a page",
         "explain explain                | explain stands for no path of Linux",
         "explain machine                | machine stands for no path of Linux"
@@ -56,7 +57,7 @@ class ExplainTest {
         "explain design linux-6.1    | no design is called linux-6.1 | did you mean 'linux-6.19'?",
         "explain property stabel     | no property is called stabel | did you mean 'stable'?",
         "explain design              | design wants the name of a design | such as",
-        "explain                     | explain wants VERB or design DESIGN or property | explain"
+        "explain                     | explain wants VERB or design DESIGN or filesystem | explain"
       })
   void aWrongNameIsToldWithTheNearestRightOne(String source, String problem, String hint) {
     for (boolean strict : new boolean[] {true, false}) {

@@ -8,7 +8,7 @@ import pinquire.command.PageState;
 
 /**
  * A pinned page from its mapping to the last fsync, row by row as it was measured on a live Linux
- * (6.18, ext4): references, pins, page table entry, flags, memory, disk.
+ * (6.18, ext4 and xfs): references, pins, page table entry, flags, memory, disk.
  */
 class KeyExperimentTest {
 
@@ -21,6 +21,22 @@ class KeyExperimentTest {
     return "%d/%d %s %s %s %s"
         .formatted(
             row.ref(), row.pins(), row.text(Column.PTE), row.flags(), row.memory(), row.disk());
+  }
+
+  @Test
+  void onXfsEachRowHasOneReferenceLessAndNoBuffers() throws CellFailure {
+    after("machine pages 1 on xfs; design 'linux-6.19'");
+    assertThat(after("map file")).isEqualTo("2/0 r- . v0 v0");
+    assertThat(after("pin page 0")).isEqualTo("1026/1 WD D v0 v0");
+    assertThat(after("fsync")).isEqualTo("1026/1 r- . v0 v0");
+    assertThat(after("dma write")).isEqualTo("1026/1 r- . v1 v0");
+    assertThat(after("fsync")).isEqualTo("1026/1 r- . v1 v0");
+    assertThat(after("drop caches")).isEqualTo("1026/1 r- . v1 v0");
+    assertThat(after("reclaim")).isEqualTo("1025/1 . . v1 v0");
+    assertThat(after("drop caches")).isEqualTo("1025/1 . . v1 v0");
+    assertThat(after("dma write")).isEqualTo("1025/1 . . v2 v0");
+    assertThat(after("unpin")).isEqualTo("1/0 . D v2 v0");
+    assertThat(after("fsync")).isEqualTo("1/0 . . v2 v2");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class Recorder implements Laboratory {
 
   @Override
   public State state() {
-    return new State("linux-6.19", List.of("p0"), List.of("d0"), List.of(), List.of());
+    return new State("linux-6.19", "", List.of("p0"), List.of("d0"), List.of(), List.of());
   }
 
   @Override
@@ -83,6 +83,7 @@ final class Recorder implements Laboratory {
       case DEVICE -> List.of("d0", "nic");
       case PROCESS -> List.of("p0", "p1");
       case DESIGN -> List.of("linux-4.20", "linux-6.19", "seed-mapcount");
+      case FILESYSTEM -> List.of("ext4", "tmpfs", "xfs");
       case PROPERTY -> List.of("fsync-durable", "stable");
       default -> List.of();
     };

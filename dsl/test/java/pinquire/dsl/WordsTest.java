@@ -18,7 +18,7 @@ class WordsTest {
       """
       fs                     | fsync
       map file; un           | unpin
-      3.times { dma write; f | fsync
+      3.times { dma write; f | fsync, filesystems
       x = ms                 | msync
       pin                    | pin
       unpin a                | all, as
@@ -32,6 +32,7 @@ class WordsTest {
       design linux-6         | linux-6.19
       design 'lin            | linux-4.20, linux-6.19
       expect holds st        | stable
+      machine on x           | xfs
       help trunc             | truncate
       pin pages xs.siz       | size
       xs.subL                | subList

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
 import pinquire.machine.Config;
+import pinquire.machine.Filesystem;
 
 /** The machine that {@code machine}, {@code design} and {@code reset} begin again with. */
 record Beginning(Command command, Operands operands, World old, Runnable poll) {
@@ -14,21 +15,21 @@ record Beginning(Command command, Operands operands, World old, Runnable poll) {
 
   World world() {
     return switch (command.verb()) {
-      case MACHINE ->
-          World.fresh(
-              files(),
-              names("p", "processes", old.config().processes()),
-              names("d", "devices", old.config().devices()),
-              old.design(),
-              poll);
-      case DESIGN -> again(design());
-      default -> again(old.design());
+      case DESIGN -> world(design());
+      default -> world(old.design());
     };
   }
 
-  private World again(Design design) {
-    Config config = old.config();
-    return World.fresh(config.files(), config.processes(), config.devices(), design, poll);
+  private World world(Design design) {
+    Config had = old.config();
+    List<String> processes = names("p", "processes", had.processes());
+    List<String> devices = names("d", "devices", had.devices());
+    Config config = World.config(files(), processes, devices, design).on(filesystem());
+    return World.fresh(config, design, poll);
+  }
+
+  private Filesystem filesystem() {
+    return command.argument("on").map(operands::filesystem).orElse(old.config().filesystem());
   }
 
   private List<Config.FileSpec> files() {

@@ -88,7 +88,7 @@ record Form(
       case FILE -> "f";
       case DEVICE -> "d0";
       case PROCESS -> "p0";
-      case DESIGN, PROPERTY, VERB, STEP, PAUSED -> operand.example().replace("'", "");
+      case DESIGN, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED -> operand.example().replace("'", "");
     };
   }
 }

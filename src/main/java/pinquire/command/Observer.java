@@ -30,6 +30,7 @@ record Observer(Machine machine, Design design) {
     }
     return new State(
         design.name(),
+        config.filesystem().nameUnlessUsual(),
         config.processes(),
         config.devices(),
         files,

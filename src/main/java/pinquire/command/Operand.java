@@ -16,6 +16,8 @@ public enum Operand {
   PROCESS("a process", "p0"),
   /** The name of a design, or a design made in a cell. */
   DESIGN("the name of a design", "'linux-6.19'"),
+  /** The name of a file system. */
+  FILESYSTEM("the name of a file system", "'xfs'"),
   /** The name of a property. */
   PROPERTY("the name of a property", "'fsync-durable'"),
   /** What a cell of the table should hold: a number, or the text it shows. */
@@ -48,7 +50,7 @@ public enum Operand {
   /** Whether a bare word here is a name unless a variable of that name exists. */
   public boolean isName() {
     return switch (this) {
-      case FILE, DEVICE, PROCESS, DESIGN, PROPERTY, STEP, PAUSED, VERB -> true;
+      case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> true;
       case PAGE, PAGES, COUNT, VALUE -> false;
     };
   }

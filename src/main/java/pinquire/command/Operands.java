@@ -8,6 +8,8 @@ import pinquire.design.Designs;
 import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
 import pinquire.machine.Config;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
@@ -75,6 +77,11 @@ record Operands(Command command, Machine machine) {
     }
     List<String> known = Designs.all().stream().map(Design::name).toList();
     return Designs.all().get(oneOf(argument, known, "design"));
+  }
+
+  Filesystem filesystem(Argument argument) {
+    List<String> known = Filesystems.all().stream().map(Filesystem::name).toList();
+    return Filesystems.all().get(oneOf(argument, known, "file system"));
   }
 
   Property property(Argument argument) {

@@ -46,6 +46,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
           RESET,
           EXPLAIN,
           DESIGNS,
+          FILESYSTEMS,
           HAZARDS,
           HELP ->
           throw new CommandException(

@@ -8,6 +8,8 @@ import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
 import pinquire.machine.BoundExceeded;
 import pinquire.machine.Config;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 import pinquire.scenario.Actor;
 
 /** A machine and the commands said to it, one after another. Used by one thread. */
@@ -42,7 +44,7 @@ public final class Session {
     try {
       return switch (command.verb()) {
         case MACHINE, DESIGN, RESET -> startOver(command);
-        case SHOW, EXPLAIN, DESIGNS, HAZARDS, HELP -> still(command, "");
+        case SHOW, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> still(command, "");
         case EXPECT -> still(command, new Expectation(command, operands(command), state()).check());
         default -> perform(command);
       };
@@ -62,11 +64,18 @@ public final class Session {
         .argument("design")
         .<Topic>map(argument -> new Topic.OfDesign(operands.design(argument)))
         .or(() -> command.argument("property").map(operands::property).map(Topic.OfProperty::new))
+        .or(
+            () ->
+                command
+                    .argument("filesystem")
+                    .map(operands::filesystem)
+                    .map(Topic.OfFilesystem::new))
         .orElseGet(
             () ->
                 Topic.OfVerb.of(
                     operands.verb(command.argument(command.verb().word()).orElseThrow()),
-                    world.design()));
+                    world.design(),
+                    world.config().filesystem()));
   }
 
   /** The state as it is now. */
@@ -94,6 +103,7 @@ public final class Session {
       case DEVICE -> world.config().devices();
       case PROCESS -> world.config().processes();
       case DESIGN -> Designs.all().stream().map(Design::name).toList();
+      case FILESYSTEM -> Filesystems.all().stream().map(Filesystem::name).toList();
       case PROPERTY -> Properties.all().stream().map(Property::name).toList();
       case VERB -> Verb.words();
       case STEP -> Steering.functions(world);
@@ -115,13 +125,15 @@ public final class Session {
     world = new Beginning(command, operands(command), world, poll).world();
     standing = List.of();
     Config config = world.config();
+    String filesystem = config.filesystem().nameUnlessUsual();
     String told =
-        "%s, %s, %s, design %s"
+        "%s, %s, %s, design %s%s"
             .formatted(
                 counted(config.pages(), "page", "pages"),
                 counted(config.processes().size(), "process", "processes"),
                 counted(config.devices().size(), "device", "devices"),
-                world.design().name());
+                world.design().name(),
+                filesystem.isEmpty() ? "" : ", on " + filesystem);
     return still(command, told);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
  * The whole state at one moment, as values to look at.
  *
  * @param design the design's name
+ * @param filesystem the file system's name; empty for the usual one
  * @param processes their names, p0 first
  * @param devices their names, d0 first
  * @param files in the order they were made
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record State(
     String design,
+    String filesystem,
     List<String> processes,
     List<String> devices,
     List<FileState> files,

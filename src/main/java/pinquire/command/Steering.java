@@ -23,7 +23,7 @@ record Steering(Command command, World world, Operands operands) {
   }
 
   private static Stream<Step> steps(World world) {
-    return VerbPath.all(world.design(), world.config().processes())
+    return VerbPath.all(world.design(), world.config().filesystem(), world.config().processes())
         .flatMap(path -> path.program().steps().stream())
         .filter(step -> !step.linux().equals("[idle]"));
   }

@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 public enum Verb {
   MACHINE(
-      "machine [pages COUNT] [processes COUNT] [devices COUNT]",
-      "start over with a machine of this size",
+      "machine [pages COUNT] [processes COUNT] [devices COUNT] [on FILESYSTEM]",
+      "start over with a machine of this size, its files on a file system",
       "",
       "machine pages 4 processes 2"),
   DESIGN("design DESIGN", "start over under another design", "", "design 'linux-4.20'"),
@@ -134,11 +134,16 @@ public enum Verb {
       "expect page 0 == 0"),
   RESET("reset", "start over: same size, same design", "", "reset"),
   EXPLAIN(
-      "explain (VERB | design DESIGN | property PROPERTY)",
+      "explain (VERB | design DESIGN | filesystem FILESYSTEM | property PROPERTY)",
       "tell a verb's path step by step, or what a name stands for",
       "",
       "explain fsync"),
   DESIGNS("designs", "list the ready-made designs and who argued for each", "", "designs"),
+  FILESYSTEMS(
+      "filesystems",
+      "list what a machine's files can be on, and what sets each apart",
+      "",
+      "filesystems"),
   HAZARDS(
       "hazards",
       "list what must always be true, where that was learnt, and whether it holds now",
@@ -198,7 +203,7 @@ public enum Verb {
   /** Whether it leaves the machine as it is and only tells about it. */
   public boolean onlyLooks() {
     return switch (this) {
-      case SHOW, EXPECT, EXPLAIN, DESIGNS, HAZARDS, HELP -> true;
+      case SHOW, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> true;
       default -> false;
     };
   }

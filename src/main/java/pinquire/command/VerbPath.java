@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import pinquire.design.Design;
 import pinquire.machine.Config;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 import pinquire.machine.Task;
 import pinquire.path.Paths;
 import pinquire.path.Program;
@@ -25,12 +27,17 @@ public record VerbPath(String said, Program program) {
   private static final String PROCESS = "p0";
   private static final String DEVICE = "d0";
 
+  /** The paths of a verb under a design, on the usual file system. */
+  public static List<VerbPath> of(Verb verb, Design design) {
+    return of(verb, design, Filesystems.EXT4);
+  }
+
   /**
    * The paths of a verb under a design, each once, however many ways there are to say it; none when
    * it stands for no path.
    */
-  public static List<VerbPath> of(Verb verb, Design design) {
-    return of(verb, onePage(design, List.of(PROCESS)));
+  public static List<VerbPath> of(Verb verb, Design design, Filesystem filesystem) {
+    return of(verb, onePage(design, filesystem, List.of(PROCESS)));
   }
 
   private static List<VerbPath> of(Verb verb, World world) {
@@ -48,15 +55,20 @@ public record VerbPath(String said, Program program) {
    *
    * @param processes their names, p0 first; a step that is done for each of them is named after one
    */
-  static Stream<VerbPath> all(Design design, List<String> processes) {
-    World world = onePage(design, processes);
+  static Stream<VerbPath> all(Design design, Filesystem filesystem, List<String> processes) {
+    World world = onePage(design, filesystem, processes);
     Stream<VerbPath> said = Stream.of(Verb.values()).flatMap(verb -> of(verb, world).stream());
     return Stream.concat(said, Stream.of(ofDisk(world)));
   }
 
-  /** The disk's path, which no command stands for. */
+  /** The disk's path, on the usual file system. */
   public static VerbPath ofDisk(Design design) {
-    return ofDisk(onePage(design, List.of(PROCESS)));
+    return ofDisk(design, Filesystems.EXT4);
+  }
+
+  /** The disk's path, which no command stands for. */
+  public static VerbPath ofDisk(Design design, Filesystem filesystem) {
+    return ofDisk(onePage(design, filesystem, List.of(PROCESS)));
   }
 
   private static VerbPath ofDisk(World world) {
@@ -87,10 +99,10 @@ public record VerbPath(String said, Program program) {
     return program.steps().stream().map(StepShape::of).toList();
   }
 
-  private static World onePage(Design design, List<String> processes) {
-    World world =
-        World.fresh(
-            List.of(new Config.FileSpec(FILE, 1)), processes, List.of(DEVICE), design, () -> {});
+  private static World onePage(Design design, Filesystem filesystem, List<String> processes) {
+    Config config =
+        World.config(List.of(new Config.FileSpec(FILE, 1)), processes, List.of(DEVICE), design);
+    World world = World.fresh(config.on(filesystem), design, () -> {});
     var pages = world.machine().pages();
     walk(world, PROCESS, paths -> paths.map(0, pages));
     walk(world, DEVICE, paths -> paths.pin(0, 0, pages));

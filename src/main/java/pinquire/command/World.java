@@ -45,22 +45,19 @@ final class World {
 
   /** The machine that a session begins with: f of 8 pages, p0, d0, linux-6.19. */
   static World first(Runnable poll) {
-    return fresh(
-        List.of(new Config.FileSpec("f", 8)),
-        List.of("p0"),
-        List.of("d0"),
-        Designs.LINUX_6_19,
-        poll);
+    Design design = Designs.LINUX_6_19;
+    List<Config.FileSpec> files = List.of(new Config.FileSpec("f", 8));
+    return fresh(config(files, List.of("p0"), List.of("d0"), design), design, poll);
+  }
+
+  /** What an untouched machine is made of; it has room for what the design counts. */
+  static Config config(
+      List<Config.FileSpec> files, List<String> processes, List<String> devices, Design design) {
+    return new Config(files, processes, devices, SPARE_FOLIOS, TASKS, design.bounds());
   }
 
   /** An untouched machine. */
-  static World fresh(
-      List<Config.FileSpec> files,
-      List<String> processes,
-      List<String> devices,
-      Design design,
-      Runnable poll) {
-    Config config = new Config(files, processes, devices, SPARE_FOLIOS, TASKS, design.bounds());
+  static World fresh(Config config, Design design, Runnable poll) {
     return new World(Machine.of(config), design, poll);
   }
 

@@ -21,6 +21,7 @@ final class HasBuffers {
 
   private static Optional<String> wrong(Machine machine, Page page) {
     return page.folio()
+        .filter(folio -> machine.config().filesystem().buffers())
         .filter(folio -> folio.dirty() && folio.buffers() == Buffers.NONE)
         .map(folio -> "dirty, yet without buffers: writeback does not know where to write it.");
   }

@@ -1,7 +1,6 @@
 package pinquire.hazard;
 
 import java.util.Optional;
-import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
@@ -12,7 +11,7 @@ final class Stable {
       new Property(
               "H3",
               "stable",
-              "no store hits a page while its own memory is being written to disk",
+              "no store hits a page while its own memory is being written to a disk that minds",
               "DIF/DIX guard errors and RAID-5 parity; stable pages since Linux 3.0",
               Property.Sign.MEMORY)
           .onPages(Stable::wrong);
@@ -21,7 +20,7 @@ final class Stable {
 
   private static Optional<String> wrong(Machine machine, Page page) {
     return page.folio()
-        .filter(Folio::unstable)
+        .filter(folio -> machine.config().filesystem().stable() && folio.unstable())
         .map(folio -> "it changed while the disk was reading it.");
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param spareFolios page frames beyond one for each page of a file; orphans live in them
  * @param tasks how many paths may be under way at once
  * @param bounds the largest values the counters must hold
+ * @param filesystem the one that all files are on
  */
 public record Config(
     List<FileSpec> files,
@@ -19,12 +20,24 @@ public record Config(
     List<String> devices,
     int spareFolios,
     int tasks,
-    Bounds bounds) {
+    Bounds bounds,
+    Filesystem filesystem) {
 
   public Config {
     files = List.copyOf(files);
     processes = List.copyOf(processes);
     devices = List.copyOf(devices);
+  }
+
+  /** A machine with the usual file system. */
+  public Config(
+      List<FileSpec> files,
+      List<String> processes,
+      List<String> devices,
+      int spareFolios,
+      int tasks,
+      Bounds bounds) {
+    this(files, processes, devices, spareFolios, tasks, bounds, Filesystems.EXT4);
   }
 
   /**
@@ -68,22 +81,32 @@ public record Config(
 
   /** The same with one more file. */
   public Config withFile(FileSpec file) {
-    return new Config(appended(files, file), processes, devices, spareFolios, tasks, bounds);
+    return with(appended(files, file), processes, devices, spareFolios);
   }
 
   /** The same with one more process. */
   public Config withProcess(String name) {
-    return new Config(files, appended(processes, name), devices, spareFolios, tasks, bounds);
+    return with(files, appended(processes, name), devices, spareFolios);
   }
 
   /** The same with one more device. */
   public Config withDevice(String name) {
-    return new Config(files, processes, appended(devices, name), spareFolios, tasks, bounds);
+    return with(files, processes, appended(devices, name), spareFolios);
   }
 
   /** The same with other spare frames. */
   public Config withSpares(int spares) {
-    return new Config(files, processes, devices, spares, tasks, bounds);
+    return with(files, processes, devices, spares);
+  }
+
+  /** The same on another file system. */
+  public Config on(Filesystem other) {
+    return new Config(files, processes, devices, spareFolios, tasks, bounds, other);
+  }
+
+  private Config with(
+      List<FileSpec> someFiles, List<String> someProcesses, List<String> someDevices, int spares) {
+    return new Config(someFiles, someProcesses, someDevices, spares, tasks, bounds, filesystem);
   }
 
   private static <T> List<T> appended(List<T> list, T last) {

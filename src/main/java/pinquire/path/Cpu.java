@@ -2,6 +2,7 @@ package pinquire.path;
 
 import pinquire.design.Design;
 import pinquire.design.PinTracking;
+import pinquire.machine.Filesystem;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
 import pinquire.machine.Machine;
@@ -17,6 +18,10 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
   /** The folio that the path's local variable points to. */
   Folio folio() {
     return task.folio();
+  }
+
+  Filesystem filesystem() {
+    return machine.config().filesystem();
   }
 
   PinTracking tracking() {

@@ -56,7 +56,10 @@ record DropCaches(Cpu cpu, Page page) {
       steps
           .step("count the references", REF_COUNT)
           .when(this::inUse, "in use", unlock)
-          .otherwise("the cache's, the buffers' and ours");
+          .otherwise(
+              cpu.filesystem().buffers()
+                  ? "the cache's, the buffers' and ours"
+                  : "the cache's and ours");
     } else {
       steps
           .step("test whether it is mapped", PAGE_MAPPED)

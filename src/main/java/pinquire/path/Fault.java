@@ -10,6 +10,7 @@ import static pinquire.path.LinuxFunction.FINISH_MKWRITE;
 import static pinquire.path.LinuxFunction.LOCK;
 import static pinquire.path.LinuxFunction.MKWRITE;
 import static pinquire.path.LinuxFunction.READ_PAGE;
+import static pinquire.path.LinuxFunction.RESERVE_BLOCKS;
 import static pinquire.path.LinuxFunction.SET_DIRTY;
 import static pinquire.path.LinuxFunction.UNLOCK;
 import static pinquire.path.LinuxFunction.WAIT_STABLE;
@@ -112,7 +113,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
   }
 
   private void attachBuffers() {
-    if (folio().buffers() == Buffers.NONE) {
+    if (cpu.filesystem().buffers() && folio().buffers() == Buffers.NONE) {
       folio().buffers(Buffers.CLEAN);
       folio().addRef(1);
     }
@@ -163,15 +164,11 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
         .step("check that it is still in the file", MKWRITE)
         .when(this::gone, "gone", this::unlockAndPut, retry)
         .otherwise("yes");
-    steps().step("attach buffers, reserve blocks", ATTACH_BUFFERS).then(this::attachBuffers);
+    prepare();
     steps().step("set the page dirty", SET_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio()));
     Label absent = steps().label();
     Label installed = steps().label();
-    steps()
-        .step("wait until the page is stable", WAIT_STABLE)
-        .awaits("the end of writeback", () -> !folio().writeback())
-        .when(() -> !cpu.task().flag(), "", absent)
-        .otherwise("");
+    waitUntilStable().when(() -> !cpu.task().flag(), "", absent).otherwise("");
     install(FINISH_MKWRITE, retry, installed);
     steps().place(absent);
     install(FINISH_FAULT, retry, installed);
@@ -180,6 +177,22 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
         .step("set the page dirty again", FAULT_DIRTY)
         .then(() -> Dirtying.set(cpu.machine(), folio()));
     steps().step("unlock the page", UNLOCK).then(this::leave);
+  }
+
+  /** Whatever the file system needs before the page may become dirty. */
+  private void prepare() {
+    if (cpu.filesystem().buffers()) {
+      steps().step("attach buffers, reserve blocks", ATTACH_BUFFERS).then(this::attachBuffers);
+    } else {
+      steps().step("reserve blocks", RESERVE_BLOCKS).then();
+    }
+  }
+
+  private Steps.Draft waitUntilStable() {
+    Steps.Draft step = steps().step("wait until the page is stable", WAIT_STABLE);
+    return cpu.filesystem().stable()
+        ? step.awaits("the end of writeback", () -> !folio().writeback())
+        : step;
   }
 
   private void install(LinuxFunction function, Label retry, Label installed) {

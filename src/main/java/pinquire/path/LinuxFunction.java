@@ -1,8 +1,12 @@
 package pinquire.path;
 
 import pinquire.design.Era;
+import pinquire.machine.Filesystem.Family;
 
-/** The Linux functions that steps stand for, by their names in 2018 and today. */
+/**
+ * The Linux functions that steps stand for, by their names in 2018 and today. Where each file
+ * system has its own, these are ext4's; {@link OwnFunctions} has the others'.
+ */
 enum LinuxFunction {
   MMAP("mmap_region()"),
   FAULT_ENTRY("handle_pte_fault()"),
@@ -12,6 +16,8 @@ enum LinuxFunction {
   DO_MKWRITE("do_page_mkwrite()"),
   MKWRITE("block_page_mkwrite()"),
   ATTACH_BUFFERS("create_empty_buffers()"),
+  RESERVE_BLOCKS("ext4_da_get_block_prep()"),
+  MAP_BLOCKS("ext4_map_blocks()"),
   WAIT_STABLE("wait_for_stable_page()", "folio_wait_stable()"),
   FINISH_MKWRITE("finish_mkwrite_fault()"),
   FAULT_DIRTY("fault_dirty_shared_page()"),
@@ -78,7 +84,9 @@ enum LinuxFunction {
     this.now = now;
   }
 
-  String in(Era era) {
-    return era == Era.LINUX_4_20 ? in2018 : now;
+  String in(Era era, Family family) {
+    return OwnFunctions.of(family, this)
+        .map(own -> own.in(era))
+        .orElse(era == Era.LINUX_4_20 ? in2018 : now);
   }
 }

@@ -143,7 +143,7 @@ public record Paths(Machine machine, Design design, Task task) {
   }
 
   private Program program(String name, Consumer<Cpu> writer) {
-    Steps steps = new Steps(design.era());
+    Steps steps = new Steps(design.era(), machine.config().filesystem().family());
     writer.accept(new Cpu(machine, design, task, steps));
     return steps.program(name);
   }

@@ -84,6 +84,9 @@ record Removal(Cpu cpu, Page page) {
 
   /** Falls through when no buffers are left. */
   void strip(Label kept) {
+    if (!cpu.filesystem().buffers()) {
+      return;
+    }
     Label bare = steps().label();
     steps()
         .step(Deed.STRIPPED.what(), RELEASE_BUFFERS)

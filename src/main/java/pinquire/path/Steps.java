@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import pinquire.design.Era;
+import pinquire.machine.Filesystem.Family;
 import pinquire.machine.Page;
 
 /**
@@ -17,6 +18,7 @@ import pinquire.machine.Page;
 final class Steps {
 
   private final Era era;
+  private final Family family;
   private final List<Part> parts = new ArrayList<>();
   private final List<Label> endings = new ArrayList<>();
   private List<Draft> drafts = new ArrayList<>();
@@ -33,8 +35,10 @@ final class Steps {
     }
   }
 
-  Steps(Era era) {
+  /** Nothing is written yet; functions go by their names in this era and family. */
+  Steps(Era era, Family family) {
     this.era = era;
+    this.family = family;
     while (endings.size() < Ending.values().length) {
       endings.add(new Label());
     }
@@ -105,7 +109,7 @@ final class Steps {
   }
 
   Draft step(String what, LinuxFunction function) {
-    return step(what, function.in(era));
+    return step(what, function.in(era, family));
   }
 
   Draft step(String what, String linux) {

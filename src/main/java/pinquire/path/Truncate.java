@@ -34,10 +34,14 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
 
   /** fallocate() with FALLOC_FL_PUNCH_HOLE: the size stays, and what is read there is new. */
   void punch() {
-    if (cpu.design().era().punchWritesFirst()) {
+    if (writesFirst()) {
       new Sync(cpu, pages).flush();
     }
     takeAway(PUNCH_BLOCKS);
+  }
+
+  private boolean writesFirst() {
+    return cpu.filesystem().punchWritesFirst() || cpu.design().era().punchWritesFirst();
   }
 
   private void takeAway(LinuxFunction blocks) {
@@ -63,7 +67,9 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     removal.check(TRUNCATE_PAGE, unlock);
     // A fault may have mapped the page again since the zap.
     removal.unmap("unmap it again from");
-    steps.step("drop the buffers", INVALIDATE).then(removal::dropBuffers);
+    if (cpu.filesystem().buffers()) {
+      steps.step("drop the buffers", INVALIDATE).then(removal::dropBuffers);
+    }
     steps
         .step("cancel the dirty bit", CANCEL_DIRTY)
         .then(() -> Dirtying.clear(cpu.machine(), cpu.folio()));

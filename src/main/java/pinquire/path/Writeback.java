@@ -4,6 +4,7 @@ import static pinquire.path.LinuxFunction.BUILD_BIO;
 import static pinquire.path.LinuxFunction.CLEAR_DIRTY_FOR_IO;
 import static pinquire.path.LinuxFunction.FIND_BY_MARK;
 import static pinquire.path.LinuxFunction.LOOK_AT_BUFFERS;
+import static pinquire.path.LinuxFunction.MAP_BLOCKS;
 import static pinquire.path.LinuxFunction.MKCLEAN;
 import static pinquire.path.LinuxFunction.SET_DIRTY;
 import static pinquire.path.LinuxFunction.START_WRITEBACK;
@@ -87,7 +88,9 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
           .when(() -> folio().writeback(), "yes", unlock)
           .otherwise("no");
     }
-    lookAtBuffers(unlock);
+    if (cpu.filesystem().buffers()) {
+      lookAtBuffers(unlock);
+    }
   }
 
   /** ext4 looks at the buffers before anything else; without them it has no blocks to write to. */
@@ -230,7 +233,12 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
 
   /** Builds the I/O and lets go of the page; the disk has it from here. */
   void finish(Label next) {
-    steps().step("build the I/O; the buffers are clean", BUILD_BIO).then(this::buildBio);
+    if (cpu.filesystem().buffers()) {
+      steps().step("build the I/O; the buffers are clean", BUILD_BIO).then(this::buildBio);
+    } else {
+      steps().step("map the blocks", MAP_BLOCKS).then();
+      steps().step("build the I/O", BUILD_BIO).then();
+    }
     cpu.unlockStep();
     cpu.putStep();
     // Under writeback the page cannot leave the cache, so it needs no reference to be found.

@@ -48,12 +48,13 @@ public final class CellReport implements Report {
     }
     Said last = all.get(Said.subject(all));
     List<Difference> files = new Concerned(all, standing).files();
-    return Tables.of(files, end, standing, true, file -> caption(file, last.command()));
+    return Tables.of(files, end, standing, true, file -> caption(file, end, last.command()));
   }
 
-  private static Phrase caption(Difference difference, String command) {
+  private static Phrase caption(Difference difference, State end, String command) {
     return Phrase.of(
-        Phrase.plain(difference.file().name() + " after "),
+        Tables.named(difference, end),
+        Phrase.plain(" after "),
         Phrase.code(command),
         difference.changed()
             ? Phrase.of(Phrase.plain("; changed cells: was -> "), Phrase.bold("now"))

@@ -15,6 +15,9 @@ public final class Explanation {
     if (topic instanceof Topic.OfDesign design) {
       return new DesignExplanation(design.design());
     }
+    if (topic instanceof Topic.OfFilesystem filesystem) {
+      return new FilesystemExplanation(filesystem.filesystem());
+    }
     return new PropertyExplanation(((Topic.OfProperty) topic).property());
   }
 }

@@ -20,7 +20,7 @@ record Facts(String type, String name, String meaning, List<Fact> facts) {
   /**
    * One point.
    *
-   * @param label one word
+   * @param label a word or two
    */
   record Fact(String label, String words) {}
 

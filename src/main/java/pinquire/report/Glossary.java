@@ -9,8 +9,10 @@ import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 
-/** Names and what they stand for: the designs, the properties. */
+/** Names and what they stand for: the designs, the file systems, the properties. */
 public final class Glossary implements Report {
 
   /**
@@ -36,6 +38,11 @@ public final class Glossary implements Report {
     return new Glossary(Designs.all().stream().map(Glossary::design).toList(), List.of());
   }
 
+  /** The file systems that a machine can have, the usual one first. */
+  public static Report filesystems() {
+    return new Glossary(Filesystems.all().stream().map(Glossary::filesystem).toList(), List.of());
+  }
+
   /** What must never stop being true, where that was learnt, and whether it is true in a state. */
   public static Report hazards(State state) {
     return new Glossary(
@@ -48,6 +55,15 @@ public final class Glossary implements Report {
     json.addProperty("name", design.name());
     json.addProperty("meaning", design.about());
     return new Entry("", design.name(), Phrase.plain(design.about()), "", json);
+  }
+
+  private static Entry filesystem(Filesystem filesystem) {
+    JsonObject json = StateJson.object("filesystem");
+    json.addProperty("name", filesystem.name());
+    json.addProperty("meaning", filesystem.about());
+    json.addProperty("source", filesystem.source());
+    return new Entry(
+        "", filesystem.name(), Phrase.plain(filesystem.about()), filesystem.source(), json);
   }
 
   private static Entry hazard(Property property, State state) {

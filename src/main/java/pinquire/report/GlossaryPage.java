@@ -3,8 +3,9 @@ package pinquire.report;
 import java.util.stream.Collectors;
 import pinquire.design.Designs;
 import pinquire.hazard.Properties;
+import pinquire.machine.Filesystems;
 
-/** The designs and the properties in Markdown. */
+/** The designs, the file systems and the properties in Markdown. */
 final class GlossaryPage {
 
   private static final String DESIGNS =
@@ -18,6 +19,17 @@ final class GlossaryPage {
       at its name. `tests pinned` is what the test for pins answers, `believed` what the counts
       tell; the truth stands in the first column. `explain design NAME` tells the same,
       `designs` lists them in a line each.
+      """;
+
+  private static final String FILESYSTEMS =
+      """
+      <!-- Written from pinquire.machine.Filesystems by PrintedReferenceTest; change it there. -->
+
+      # File systems
+
+      What a file may be on: `machine on NAME`. The first is the usual one. How the paths differ
+      from those on it, under linux-6.19, was found out by comparing their steps.
+      `explain filesystem NAME` tells the same, `filesystems` lists them in a line each.
       """;
 
   private static final String PROPERTIES =
@@ -37,6 +49,12 @@ final class GlossaryPage {
     return Designs.all().stream()
         .map(design -> new DesignExplanation(design).markdown())
         .collect(Collectors.joining("", DESIGNS, ""));
+  }
+
+  static String filesystems() {
+    return Filesystems.all().stream()
+        .map(filesystem -> new FilesystemExplanation(filesystem).facts().markdown())
+        .collect(Collectors.joining("", FILESYSTEMS, ""));
   }
 
   static String properties() {

@@ -24,6 +24,11 @@ record Phrase(String text, String html) {
     return new Phrase(Ascii.of(words), "<code>" + escape(words) + "</code>");
   }
 
+  /** What something is on; nothing for an empty name. */
+  static Phrase on(String filesystem) {
+    return filesystem.isEmpty() ? NONE : of(plain(" on "), code(filesystem));
+  }
+
   /** Something to be seen first. */
   static Phrase bold(String words) {
     Phrase plain = plain(words);

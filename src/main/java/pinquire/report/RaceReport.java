@@ -40,6 +40,7 @@ public final class RaceReport implements Report {
         Phrase.of(
             Phrase.plain("race under "),
             Phrase.code(race.start().design()),
+            Phrase.on(race.start().filesystem()),
             Phrase.plain(steps.isEmpty() ? ": no step was taken" : ": " + count())));
     if (lanes.shared()) {
       above.add(Phrase.plain("who: " + String.join("; ", lanes.heads())));

@@ -49,6 +49,7 @@ final class RaceStart {
     State start = race.start();
     return new State(
         start.design(),
+        start.filesystem(),
         start.processes(),
         start.devices(),
         start.files().stream().map(file -> only(file, kept)).toList(),

@@ -23,7 +23,8 @@ public final class StateReport implements Report {
 
   private Phrase caption(Difference difference) {
     return Phrase.of(
-        Phrase.plain(difference.file().name() + ": "),
+        Tables.named(difference, state),
+        Phrase.plain(": "),
         Phrase.plain(Counts.of(difference.file().size(), "page") + ", design "),
         Phrase.code(state.design()));
   }

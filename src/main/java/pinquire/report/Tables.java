@@ -19,6 +19,11 @@ record Tables(List<Table> tables, List<Phrase> violated) {
     Phrase of(Difference difference);
   }
 
+  /** A file, and what it is on when that is not the usual file system. */
+  static Phrase named(Difference difference, State state) {
+    return Phrase.of(Phrase.plain(difference.file().name()), Phrase.on(state.filesystem()));
+  }
+
   /** The tables of these files. */
   static Tables of(
       List<Difference> files, State state, Broken broken, boolean tally, Caption caption) {

@@ -17,6 +17,7 @@ record VerbExplanation(Topic.OfVerb topic) implements Report {
         Phrase.code(path.said()),
         Phrase.plain(" under "),
         Phrase.code(topic.design().name()),
+        Phrase.on(topic.filesystem().nameUnlessUsual()),
         Phrase.plain(", " + ONE + ": " + steps));
   }
 

@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinquire.command.Verb;
 import pinquire.command.VerbPath;
 import pinquire.design.Design;
 import pinquire.design.Designs;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 
-/** Every path of every design, step by step, for one page and one process. */
+/**
+ * Every path of every design, and on every file system, step by step, for one page and one process.
+ */
 class PathStepsTest {
 
   private static final Path FOLDER = Path.of("test/resources/golden/path");
@@ -24,11 +29,31 @@ class PathStepsTest {
     return Designs.all();
   }
 
+  static Stream<Arguments> filesystems() {
+    return Filesystems.all().stream()
+        .filter(filesystem -> !filesystem.nameUnlessUsual().isEmpty())
+        .flatMap(
+            filesystem ->
+                Stream.of(Designs.LINUX_4_20, Designs.LINUX_6_19)
+                    .map(design -> Arguments.of(design, filesystem)));
+  }
+
   @ParameterizedTest
   @MethodSource("designs")
   void thePathsAreTheseStepsInThisOrder(Design design) throws IOException {
-    String actual = programs(design).map(PathStepsTest::told).collect(Collectors.joining("\n"));
-    Path file = FOLDER.resolve(design.name() + ".txt");
+    check(design, Filesystems.EXT4, design.name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesystems")
+  void onAnotherFileSystemTheyAreThese(Design design, Filesystem filesystem) throws IOException {
+    check(design, filesystem, design.name() + "-on-" + filesystem.name());
+  }
+
+  private static void check(Design design, Filesystem filesystem, String name) throws IOException {
+    String actual =
+        programs(design, filesystem).map(PathStepsTest::told).collect(Collectors.joining("\n"));
+    Path file = FOLDER.resolve(name + ".txt");
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, actual);
@@ -36,10 +61,11 @@ class PathStepsTest {
     assertThat(actual).isEqualTo(Files.readString(file));
   }
 
-  private static Stream<Program> programs(Design design) {
+  private static Stream<Program> programs(Design design, Filesystem filesystem) {
     Stream<VerbPath> said =
-        Stream.of(Verb.values()).flatMap(verb -> VerbPath.of(verb, design).stream());
-    return Stream.concat(said, Stream.of(VerbPath.ofDisk(design))).map(VerbPath::program);
+        Stream.of(Verb.values()).flatMap(verb -> VerbPath.of(verb, design, filesystem).stream());
+    return Stream.concat(said, Stream.of(VerbPath.ofDisk(design, filesystem)))
+        .map(VerbPath::program);
   }
 
   private static String told(Program program) {

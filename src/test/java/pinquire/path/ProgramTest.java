@@ -14,6 +14,7 @@ import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.design.Era;
 import pinquire.machine.Config;
+import pinquire.machine.Filesystem.Family;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
@@ -133,7 +134,7 @@ class ProgramTest {
 
   @Test
   void aPathThatTakesOtherStepsForAnotherPageIsRefused() {
-    Steps steps = new Steps(Era.LINUX_6_19);
+    Steps steps = new Steps(Era.LINUX_6_19, Family.EXT4);
     steps.each(List.of(1, 2), count -> IntStream.range(0, count).forEach(i -> step(steps)));
     Program program = steps.program("odd");
     assertThat(program.step(0)).isPresent();

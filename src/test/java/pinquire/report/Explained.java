@@ -4,6 +4,7 @@ import pinquire.command.Topic;
 import pinquire.command.Verb;
 import pinquire.design.Design;
 import pinquire.hazard.Properties;
+import pinquire.machine.Filesystems;
 
 /** Explanations, as they are asked for. */
 final class Explained {
@@ -11,7 +12,7 @@ final class Explained {
   private Explained() {}
 
   static Report verb(Verb verb, Design design) {
-    return Explanation.of(Topic.OfVerb.of(verb, design));
+    return Explanation.of(Topic.OfVerb.of(verb, design, Filesystems.EXT4));
   }
 
   static Report design(Design design) {

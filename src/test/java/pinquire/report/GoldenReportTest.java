@@ -23,6 +23,7 @@ class GoldenReportTest {
     all.put("state", StateReport.of(Samples.LOST));
     all.put("state-many-rows", StateReport.of(Odd.everySecondPage()));
     all.put("designs", Glossary.designs());
+    all.put("filesystems", Glossary.filesystems());
     all.put("hazards", Glossary.hazards(Samples.LOST));
     all.put("strip", StripReport.of(Samples.strip()));
     all.put("steps", StepsReport.of(Samples.firstCell().outcomes().get(3)));

@@ -33,6 +33,7 @@ final class Odd {
   static State hostileState() {
     return new State(
         HOSTILE,
+        HOSTILE,
         List.of("p0"),
         List.of("d0"),
         List.of(new State.FileState(HOSTILE, 8, Samples.LOST.files().get(0).rows())),

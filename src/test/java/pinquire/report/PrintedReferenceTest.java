@@ -21,6 +21,7 @@ class PrintedReferenceTest {
   void thePagesAreFresh() throws IOException {
     Golden.check(DOCS.resolve("PATHS.md"), PathsPage.text());
     Golden.check(DOCS.resolve("DESIGNS.md"), GlossaryPage.designs());
+    Golden.check(DOCS.resolve("FILESYSTEMS.md"), GlossaryPage.filesystems());
     Golden.check(DOCS.resolve("PROPERTIES.md"), GlossaryPage.properties());
   }
 

@@ -37,7 +37,8 @@ final class StateText {
     StateText state = new StateText();
     text.lines().filter(l -> !l.isBlank()).forEach(l -> state.line(l.strip()));
     state.endFile();
-    return new State("linux-6.19", state.processes, List.of("d0"), state.files, state.violations);
+    return new State(
+        "linux-6.19", "", state.processes, List.of("d0"), state.files, state.violations);
   }
 
   private void line(String line) {

@@ -77,7 +77,7 @@ class StripReportTest {
 
   @Test
   void aMachineWithoutFilesSaysSo() {
-    State empty = new State("linux-6.19", List.of(), List.of(), List.of(), List.of());
+    State empty = new State("linux-6.19", "", List.of(), List.of(), List.of(), List.of());
     assertThat(StripReport.of(empty).text()).isEqualTo("no file yet\n");
     assertThat(StateReport.of(empty).text()).isEqualTo("no file yet\n");
   }

@@ -1,0 +1,44 @@
+package pinquire.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+
+/** What a machine's files are on, and what that changes. */
+class FilesystemsTest {
+
+  private static String last(String script) throws CellFailure {
+    Page page = new Page();
+    new StrictInterpreter(new Watched()).run(new Cell("story", script), page);
+    return page.shown.get(page.shown.size() - 1).text();
+  }
+
+  @Test
+  void theTableSaysWhatTheFileIsOnUnlessItIsTheUsualOne() throws CellFailure {
+    assertThat(last("machine on xfs; map file")).contains("f on xfs after map file;");
+    assertThat(last("machine on xfs; map file; show")).startsWith("f on xfs: 8 pages, design ");
+    assertThat(last("machine on ext4; map file; show")).startsWith("f: 8 pages, design ");
+  }
+
+  @Test
+  void anotherDesignAndAnotherSizeStayOnTheSameFileSystem() throws CellFailure {
+    assertThat(last("machine on xfs; design 'linux-4.20'; reset; machine pages 2; map file; show"))
+        .startsWith("f on xfs: 2 pages, design linux-4.20");
+  }
+
+  @Test
+  void aFileSystemThatThereIsNotIsRefusedWithTheNearestOne() {
+    CellFailure refused = catchThrowableOfType(CellFailure.class, () -> last("machine on xf"));
+    assertThat(refused.display().text())
+        .contains("no file system is called xf", "did you mean 'xfs'?");
+  }
+
+  @Test
+  void pathsAreToldWithTheFunctionsOfTheFileSystem() throws CellFailure {
+    assertThat(last("machine on xfs; explain fsync"))
+        .startsWith("fsync under linux-6.19 on xfs, for one page")
+        .contains("iomap_add_to_ioend()", "xfs_file_fsync()")
+        .doesNotContain("ext4", "buffers");
+  }
+}

@@ -1,0 +1,46 @@
+package pinquire.machine;
+
+import java.util.List;
+import pinquire.machine.Filesystem.Family;
+
+/** The file systems that a machine can have; the usual one comes first. */
+public final class Filesystems {
+
+  private Filesystems() {}
+
+  /** What the argument was about: buffers on every page, and a device that wants stable pages. */
+  public static final Filesystem EXT4 =
+      new Filesystem(
+          "ext4",
+          "buffers on every page; its device asks for stable pages",
+          "fs/ext4/inode.c, v5.0.1 and v6.19",
+          Family.EXT4,
+          true,
+          true,
+          false);
+
+  private static final List<Filesystem> ALL =
+      List.of(
+          EXT4,
+          new Filesystem(
+              "ext4-unstable",
+              "the same on a device that does not mind when a page changes under it",
+              "wait_for_stable_page(), folio_wait_stable() in mm/page-writeback.c",
+              Family.EXT4,
+              true,
+              false,
+              false),
+          new Filesystem(
+              "xfs",
+              "no buffers: writeback asks the file system where a page belongs",
+              "fs/xfs/xfs_aops.c, v5.0.1; fs/iomap/buffered-io.c, v6.19",
+              Family.XFS,
+              false,
+              true,
+              true));
+
+  /** All of them. */
+  public static List<Filesystem> all() {
+    return ALL;
+  }
+}

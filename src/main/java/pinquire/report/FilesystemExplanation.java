@@ -1,0 +1,135 @@
+package pinquire.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pinquire.command.Verb;
+import pinquire.command.VerbPath;
+import pinquire.design.Design;
+import pinquire.design.Designs;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
+import pinquire.path.Step;
+import pinquire.report.Facts.Fact;
+
+/** What sets a file system apart; how its paths differ is found out by comparing their steps. */
+record FilesystemExplanation(Filesystem filesystem) implements Report {
+
+  private static final Design DESIGN = Designs.LINUX_6_19;
+
+  /** The steps of every path, by the path and by what they do. */
+  private record Walked(Map<String, Map<String, Step>> paths) {
+
+    static Walked on(Filesystem filesystem) {
+      Map<String, Map<String, Step>> paths = new LinkedHashMap<>();
+      Stream.concat(
+              Arrays.stream(Verb.values())
+                  .flatMap(verb -> VerbPath.of(verb, DESIGN, filesystem).stream()),
+              Stream.of(VerbPath.ofDisk(DESIGN, filesystem)))
+          .flatMap(path -> path.program().steps().stream())
+          .forEach(
+              step ->
+                  paths
+                      .computeIfAbsent(step.path(), path -> new LinkedHashMap<>())
+                      .putIfAbsent(step.what(), step));
+      return new Walked(paths);
+    }
+
+    Map<String, Step> steps(String path) {
+      return paths.getOrDefault(path, Map.of());
+    }
+
+    /** What is done on a path here and not there. */
+    List<String> beyond(Walked other, String path) {
+      return steps(path).keySet().stream()
+          .filter(what -> !other.steps(path).containsKey(what))
+          .toList();
+    }
+  }
+
+  Facts facts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            "page",
+            filesystem.buffers()
+                ? "has buffers and a reference for them, and cannot be written without"
+                : "has no buffers, and no reference for any"));
+    facts.add(
+        new Fact(
+            "stable",
+            filesystem.stable()
+                ? "whoever stores through a page table waits for the end of writeback first"
+                : "nobody waits for the end of writeback, and nobody minds"));
+    facts.addAll(departures());
+    facts.add(new Fact("source", filesystem.source()));
+    return new Facts("filesystem", filesystem.name(), filesystem.about(), facts);
+  }
+
+  /** Where its paths depart from those on the usual file system, path by path. */
+  private List<Fact> departures() {
+    Walked usual = Walked.on(Filesystems.EXT4);
+    Walked here = Walked.on(filesystem);
+    Set<String> paths = new LinkedHashSet<>(usual.paths().keySet());
+    paths.addAll(here.paths().keySet());
+    List<Fact> facts = new ArrayList<>();
+    for (String path : paths) {
+      departure(here, usual, path).ifPresent(words -> facts.add(new Fact(path, words)));
+    }
+    functions(here, usual).ifPresent(words -> facts.add(new Fact("functions", words)));
+    return facts;
+  }
+
+  private static Optional<String> departure(Walked here, Walked usual, String path) {
+    if (here.steps(path).isEmpty()) {
+      return Optional.of("is never walked");
+    }
+    String less = quoted(usual.beyond(here, path));
+    String more = quoted(here.beyond(usual, path));
+    return Stream.of(less.isEmpty() ? "" : "without " + less, more.isEmpty() ? "" : "with " + more)
+        .filter(words -> !words.isEmpty())
+        .reduce((without, with) -> without + "; " + with);
+  }
+
+  private static String quoted(List<String> steps) {
+    return steps.stream().map(step -> "`" + step + "`").collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> functions(Walked here, Walked usual) {
+    Set<String> names = new LinkedHashSet<>();
+    usual
+        .paths()
+        .forEach(
+            (path, steps) ->
+                steps.forEach(
+                    (what, step) -> {
+                      Step other = here.steps(path).get(what);
+                      if (other != null && !other.linux().equals(step.linux())) {
+                        names.add(other.linux() + " for " + step.linux());
+                      }
+                    }));
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+  }
+
+  @Override
+  public String text() {
+    return Lines.text(facts().text());
+  }
+
+  @Override
+  public String html() {
+    return facts().html();
+  }
+
+  @Override
+  public List<String> json() {
+    return List.of(facts().json().toString());
+  }
+}
