@@ -9,6 +9,7 @@ import org.codehaus.groovy.control.customizers.ImportCustomizer;
 final class CellCompiler {
 
   private final Imports imports = new Imports();
+  private final JavaClasses javaClasses = new JavaClasses(CellCompiler.class.getClassLoader());
   private final Loader loader;
 
   CellCompiler() {
@@ -16,13 +17,13 @@ final class CellCompiler {
     configuration.setScriptBaseClass(CellScript.class.getName());
     configuration.addCompilationCustomizers(
         laboratory(), imports, new TopLevel(), new InterruptChecks());
-    loader = new Loader(CellCompiler.class.getClassLoader(), configuration);
+    loader = new Loader(javaClasses, configuration);
     loader.setResourceLoader(name -> null);
   }
 
   /** What a design of one's own is made of; a class of the cell goes before one of these. */
   private static ImportCustomizer laboratory() {
-    return new ImportCustomizer().addStarImports("pinquire.design", "pinquire.machine");
+    return new ImportCustomizer().addStarImports(Imports.LABORATORY.toArray(String[]::new));
   }
 
   /**
@@ -37,8 +38,13 @@ final class CellCompiler {
     return compiled;
   }
 
-  ClassLoader loader() {
-    return loader;
+  /** Makes a class of a Java cell known by its name to the cells to come. */
+  void define(String name, Class<?> type) {
+    imports.define(name, type);
+  }
+
+  JavaClasses javaClasses() {
+    return javaClasses;
   }
 
   /** Does not hold on to the classes of scripts, so that a session of many cells stays small. */

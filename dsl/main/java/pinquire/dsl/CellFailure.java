@@ -11,7 +11,7 @@ public final class CellFailure extends Exception {
 
   /**
    * @param kind a short name: {@code CommandException}, {@code PowerAssertionError}, {@code
-   *     Interrupted}
+   *     Interrupted}, {@code Lacking} when this machine does not have what the cell wants
    * @param message one line
    * @param display the whole story, as it is to be shown
    */

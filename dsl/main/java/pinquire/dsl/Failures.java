@@ -2,6 +2,7 @@ package pinquire.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.CommandException;
 import pinquire.command.ExpectationFailed;
@@ -10,6 +11,12 @@ import pinquire.report.ErrorReport;
 
 /** What a cell's user is told when it does not run to its end. */
 final class Failures {
+
+  /** Which loaders two classes have come from, with numbers that differ from run to run. */
+  private static final Pattern LOADERS = Pattern.compile(" \\([^()]* of loader [^()]*\\)$");
+
+  /** What JShell puts in place of a body that a later cell has broken; told by name, unloaded. */
+  private static final String OUT_OF_DATE = "jdk.jshell.spi.SPIResolutionException";
 
   private Failures() {}
 
@@ -30,6 +37,11 @@ final class Failures {
     return new CellFailure("Interrupted", message, Display.text(message + "\n" + aftermath + "\n"));
   }
 
+  /** A cell that wants what this machine does not have. */
+  static CellFailure lacking(String message) {
+    return new CellFailure("Lacking", message, Display.text(message + "\n"));
+  }
+
   /**
    * An error that no command reported.
    *
@@ -38,9 +50,14 @@ final class Failures {
    */
   static CellFailure fault(
       Throwable fault, @Nullable Place place, Cell cell, List<String> frames, String aftermath) {
+    Place found = place != null ? place : new Place(cell.name(), 1, 1, 1);
+    if (fault.getClass().getName().equals(OUT_OF_DATE)) {
+      String problem = "this no longer compiles, because what it names has changed";
+      CommandException mistake = new CommandException(found, problem, "", frames);
+      return of("OutOfDate", mistake, cell.source(), aftermath);
+    }
     String kind = fault.getClass().getSimpleName();
     List<String> told = message(fault).lines().toList();
-    Place found = place != null ? place : new Place(cell.name(), 1, 1, 1);
     if (fault instanceof AssertionError) {
       CommandException mistake =
           new CommandException(found, told.isEmpty() ? kind : "the assertion failed", "", frames);
@@ -55,7 +72,8 @@ final class Failures {
   private static String message(Throwable fault) {
     try {
       String message = fault.getMessage();
-      return message == null ? "" : message.strip();
+      String told = message == null ? "" : JavaClasses.asWritten(message.strip());
+      return fault instanceof ClassCastException ? LOADERS.matcher(told).replaceAll("") : told;
     } catch (RuntimeException | StackOverflowError unspeakable) {
       return "";
     }

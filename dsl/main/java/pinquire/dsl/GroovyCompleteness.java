@@ -54,8 +54,15 @@ final class GroovyCompleteness {
     return false;
   }
 
+  /** Of a text that waits, whatever for. */
+  static Completeness waiting(String source) {
+    return GroovyTokens.open(GroovyTokens.cut(source).tokens())
+        .map(open -> waiting(source, open))
+        .orElse(new Completeness(Status.INCOMPLETE, ""));
+  }
+
   private static Completeness waiting(String source, Token open) {
-    String line = source.lines().skip(open.line() - 1L).findFirst().orElse("");
+    String line = new Cell("", source).line(open.line());
     String indent = line.substring(0, line.length() - line.stripLeading().length());
     return new Completeness(Status.INCOMPLETE, open.is("{") ? indent + STEP : indent);
   }

@@ -1,35 +1,24 @@
 package pinquire.dsl;
 
-import groovy.lang.Binding;
-import groovy.lang.Script;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.codehaus.groovy.control.CompilationFailedException;
-import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.CommandException;
 import pinquire.command.Session;
-import pinquire.command.Verb;
+import pinquire.dsl.Completeness.Status;
+import pinquire.dsl.Part.Language;
 
-/** Runs cells of Groovy with commands in it. */
+/** Runs cells of Groovy with commands in it, and those below a line {@code %%java} as Java. */
 public final class GroovyInterpreter implements Interpreter {
-
-  static {
-    checkTheCardsLine();
-  }
 
   private final Transcript transcript;
   private final Vocabulary vocabulary;
   private final GroovyWords words;
-  private final Binding binding = new Binding();
-  private final Map<String, CellScript> methods = new HashMap<>();
+  private final GroovyCells groovy;
+  private final JavaCells java;
   private final List<Cell> cells = new ArrayList<>();
-  private final CellCompiler compiler = new CellCompiler();
+  private final ThrownErrors errors;
   private volatile @Nullable Interruption interruption;
 
   /** A new session on a new machine. */
@@ -40,116 +29,61 @@ public final class GroovyInterpreter implements Interpreter {
   GroovyInterpreter(Laboratory laboratory) {
     transcript = new Transcript(laboratory);
     vocabulary = new Vocabulary(laboratory);
-    words = new GroovyWords(binding);
-    binding.setVariable("out", new Printer(transcript));
-  }
-
-  /** Another release of Groovy may cut texts differently; then nothing here can be trusted. */
-  private static void checkTheCardsLine() {
-    Cell card = new Cell("card", "map file; pin pages 0..3; dma write; fsync");
-    List<Verb> read =
-        Rewriter.rewrite(card, name -> false).sentences().stream().map(s -> s.verb()).toList();
-    if (!read.equals(List.of(Verb.MAP, Verb.PIN, Verb.DMA, Verb.FSYNC))) {
-      throw new IllegalStateException(
-          "this Groovy is not the one the language was built with: of '"
-              + card.source()
-              + "' only "
-              + read
-              + " was recognised");
-    }
+    SessionVariables variables = new SessionVariables();
+    variables.setVariable("out", new Printer(transcript));
+    words = new GroovyWords(variables);
+    CellCompiler compiler = new CellCompiler();
+    groovy = new GroovyCells(transcript, variables, compiler);
+    java = new JavaCells(variables, compiler);
+    errors = new ThrownErrors(cells, transcript, variables);
   }
 
   @Override
   public Optional<Display> run(Cell cell, Output out) throws CellFailure {
     transcript.begin(cell, out);
-    cells.add(cell);
     Interruption begun = Interruption.begin();
     interruption = begun;
     try {
-      Rewritten rewritten = refusing(cell, () -> Rewriter.rewrite(cell, this::known));
-      Optional<PlainCell> plain = refusing(cell, () -> PlainCell.of(rewritten));
-      return plain.isPresent() ? run(rewritten, plain.get()::run) : runGroovy(rewritten);
+      Optional<Display> value = Optional.empty();
+      for (Part part : Part.of(cell)) {
+        value = run(part);
+      }
+      transcript.flush();
+      return value;
+    } catch (CellFailure refused) {
+      throw refused;
+    } catch (Throwable thrown) {
+      throw failure(cell, thrown);
     } finally {
       begun.end();
-      transcript.flush();
+      showRest();
     }
   }
 
-  private static <T> T refusing(Cell cell, Supplier<T> reading) throws CellFailure {
-    try {
-      return reading.get();
-    } catch (CommandException mistake) {
-      throw Failures.of(mistake, cell.source(), Transcript.nothing(cell));
-    }
+  @SuppressWarnings("IllegalThrows")
+  private Optional<Display> run(Part part) throws Throwable {
+    cells.add(part.whole());
+    String file = "In_" + cells.size();
+    return switch (part.language()) {
+      case GROOVY -> groovy.run(part, file);
+      case JAVA -> java.run(part, file);
+    };
   }
 
-  private boolean known(String name) {
-    return binding.hasVariable(name)
-        || methods.containsKey(name)
-        || !DefaultGroovyMethods.respondsTo(new Blank(), name).isEmpty();
-  }
-
-  @SuppressWarnings("CatchingUnchecked")
-  private Class<?> compile(Rewritten rewritten) throws CellFailure {
-    Cell cell = rewritten.cell();
-    try {
-      return compiler.compile(rewritten.text(), file());
-    } catch (CompilationFailedException refused) {
-      CommandException mistake = GroovyErrors.mistake(refused, rewritten);
-      throw Failures.of("SyntaxError", mistake, cell.source(), Transcript.nothing(cell));
-    } catch (RuntimeException | Error fault) {
-      throw Failures.fault(fault, null, cell, List.of(), Transcript.nothing(cell));
-    }
-  }
-
-  private String file() {
-    return "In_" + cells.size() + ".groovy";
-  }
-
-  private Optional<Display> runGroovy(Rewritten rewritten) throws CellFailure {
-    Class<?> type = compile(rewritten);
-    return Script.class.isAssignableFrom(type)
-        ? run(rewritten, speech -> script(type, speech).run())
-        : Optional.empty();
-  }
-
-  private CellScript script(Class<?> type, Speech speech) throws ReflectiveOperationException {
-    CellScript script = (CellScript) type.getDeclaredConstructor().newInstance();
-    script.attach(speech);
-    keepMethods(script);
-    return script;
-  }
-
-  /** A cell that is ready to say its commands. */
-  private interface Ready {
-    @Nullable Object run(Speech speech) throws Exception;
-  }
-
-  private Optional<Display> run(Rewritten rewritten, Ready ready) throws CellFailure {
-    Speech speech = new Speech(rewritten, file(), transcript, binding, methods);
-    try {
-      Object value = ready.run(speech);
-      boolean told = rewritten.endsWithCommand() && speech.answered();
-      return told ? Optional.empty() : Result.of(value);
-    } catch (Throwable thrown) {
-      throw failure(rewritten, thrown);
-    }
-  }
-
-  private void keepMethods(CellScript script) {
-    Arrays.stream(script.getClass().getDeclaredMethods())
-        .filter(m -> !m.isSynthetic() && !m.getName().contains("$"))
-        .filter(m -> !m.getName().equals("run") && !m.getName().equals("main"))
-        .forEach(m -> methods.put(m.getName(), script));
-  }
-
-  private CellFailure failure(Rewritten rewritten, Throwable thrown) {
+  private CellFailure failure(Cell cell, Throwable thrown) {
     Interruption begun = interruption;
-    Cell cell = rewritten.cell();
-    if (thrown instanceof Interruption.Interrupted || (begun != null && begun.raised())) {
-      return Failures.interrupted(cell, transcript.aftermath(null));
+    return thrown instanceof Interruption.Interrupted || (begun != null && begun.raised())
+        ? Failures.interrupted(cell, transcript.aftermath(null))
+        : errors.failure(cell, thrown);
+  }
+
+  /** What was run before a cell failed. */
+  private void showRest() {
+    try {
+      transcript.flush();
+    } catch (RuntimeException | StackOverflowError untold) {
+      // A design of the user's own does not let itself be looked at; the failure is what counts.
     }
-    return new GroovyErrors(cells, transcript, words.variables()).failure(rewritten, thrown);
   }
 
   @Override
@@ -162,12 +96,18 @@ public final class GroovyInterpreter implements Interpreter {
 
   @Override
   public Completion complete(String source, int cursor) {
+    if (Language.below(source.substring(0, cursor)) == Language.JAVA) {
+      return new Completion(cursor, cursor, List.of());
+    }
     return vocabulary.complete(
         GroovyWords::before, (from, starts) -> words.at(source.substring(0, from)), source, cursor);
   }
 
   @Override
   public Optional<Display> inspect(String source, int cursor) {
+    if (Language.below(source.substring(0, cursor)) == Language.JAVA) {
+      return Optional.empty();
+    }
     return words
         .variable(source, cursor)
         .or(() -> Vocabulary.inspect(GroovyWords::before, source, cursor));
@@ -175,14 +115,15 @@ public final class GroovyInterpreter implements Interpreter {
 
   @Override
   public Completeness completeness(String source) {
-    return GroovyCompleteness.of(source, this::known);
-  }
-
-  /** Has the methods that every cell has. */
-  private static final class Blank extends CellScript {
-    @Override
-    public @Nullable Object run() {
-      return null;
+    try {
+      List<Part> parts = Part.of(new Cell("", source));
+      Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      String text = last == null ? "" : last.cell().source();
+      return last != null && last.language() == Language.JAVA
+          ? java.completeness(text)
+          : GroovyCompleteness.of(text, groovy::known);
+    } catch (CommandException unknownLanguage) {
+      return new Completeness(Status.INVALID, "");
     }
   }
 }

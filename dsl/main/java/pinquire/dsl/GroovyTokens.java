@@ -2,8 +2,11 @@ package pinquire.dsl;
 
 import groovyjarjarantlr4.v4.runtime.CharStreams;
 import groovyjarjarantlr4.v4.runtime.Vocabulary;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.groovy.parser.antlr4.GroovyLangLexer;
 import org.apache.groovy.parser.antlr4.GroovyLexer;
 import pinquire.command.Token;
@@ -55,6 +58,19 @@ final class GroovyTokens {
       // Groovy's parser meets the same fault and tells it better.
       return new Cut(all.tokens, false);
     }
+  }
+
+  /** The innermost bracket that is never closed. */
+  static Optional<Token> open(List<Token> tokens) {
+    Deque<Token> open = new ArrayDeque<>();
+    for (Token token : tokens) {
+      if (token.is(Kind.OPEN)) {
+        open.push(token);
+      } else if (token.is(Kind.CLOSE)) {
+        open.poll();
+      }
+    }
+    return Optional.ofNullable(open.peek());
   }
 
   private void cut() {

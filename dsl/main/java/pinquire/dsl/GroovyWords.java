@@ -1,6 +1,5 @@
 package pinquire.dsl;
 
-import groovy.lang.Binding;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,20 +20,10 @@ final class GroovyWords {
   private static final Pattern OWNER = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*\\??\\.$");
   private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
-  private final Binding binding;
+  private final SessionVariables variables;
 
-  GroovyWords(Binding binding) {
-    this.binding = binding;
-  }
-
-  /** The user's variables, sorted. */
-  Set<String> variables() {
-    Set<String> names = new TreeSet<>();
-    for (Object name : binding.getVariables().keySet()) {
-      names.add(String.valueOf(name));
-    }
-    names.remove("out");
-    return names;
+  GroovyWords(SessionVariables variables) {
+    this.variables = variables;
   }
 
   /** The tokens of a text and the statement or command that its end belongs to. */
@@ -59,7 +48,7 @@ final class GroovyWords {
     }
     return before.stripTrailing().endsWith(".")
         ? List.of()
-        : variables().stream().map(n -> new Item(n, "variable", type(n))).toList();
+        : variables.names().stream().map(n -> new Item(n, "variable", type(n))).toList();
   }
 
   /** What a variable at the cursor is. */
@@ -68,14 +57,14 @@ final class GroovyWords {
         .results()
         .filter(m -> m.start() <= cursor && cursor <= m.end())
         .map(m -> m.group())
-        .filter(n -> variables().contains(n))
+        .filter(n -> variables.names().contains(n))
         .map(n -> Display.text(n + ": " + type(n) + "\n"))
         .findFirst();
   }
 
   private Optional<Object> variable(String name) {
-    return variables().contains(name)
-        ? Optional.ofNullable(binding.getVariables().get(name))
+    return variables.names().contains(name)
+        ? Optional.ofNullable(variables.getVariable(name))
         : Optional.empty();
   }
 

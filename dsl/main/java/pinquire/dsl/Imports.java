@@ -1,6 +1,7 @@
 package pinquire.dsl;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Gives each cell the imports of the cells before it, unless it uses the name for its own. */
 final class Imports extends CompilationCustomizer {
 
+  /** The packages whose classes every cell knows, whatever its language. */
+  static final List<String> LABORATORY = List.of("pinquire.design", "pinquire.machine");
+
   private final Map<String, Imported> kept = new LinkedHashMap<>();
   private @Nullable ModuleNode module;
 
@@ -27,8 +31,16 @@ final class Imports extends CompilationCustomizer {
       return new Imported(node.isStatic(), name, member, String.valueOf(node.getAlias()));
     }
 
+    static Imported of(String alias, Class<?> type) {
+      return new Imported(false, type.getName(), "", alias);
+    }
+
     String key() {
-      return isStatic + (member.equals("*") ? "*" + name : alias);
+      return isStatic ? "static " + last() : last();
+    }
+
+    private String last() {
+      return member.equals("*") ? name + ".*" : alias;
     }
 
     void addTo(ModuleNode module) {
@@ -68,6 +80,7 @@ final class Imports extends CompilationCustomizer {
   /** The cell that was compiled last is a good one: keeps its imports for those to come. */
   void keep() {
     if (module != null) {
+      module.getClasses().forEach(c -> kept.remove(c.getNameWithoutPackage()));
       module.getImports().forEach(this::keep);
       module.getStarImports().forEach(this::keep);
       module.getStaticImports().values().forEach(this::keep);
@@ -77,7 +90,15 @@ final class Imports extends CompilationCustomizer {
   }
 
   private void keep(ImportNode node) {
-    Imported imported = Imported.of(node);
+    keep(Imported.of(node));
+  }
+
+  private void keep(Imported imported) {
     kept.put(imported.key(), imported);
+  }
+
+  /** Imports a class that is known by another name than its own. */
+  void define(String name, Class<?> type) {
+    keep(Imported.of(name, type));
   }
 }

@@ -1,5 +1,6 @@
 package pinquire.dsl;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class Interruption {
   private final Thread runner = Thread.currentThread();
   private volatile boolean raised;
   private boolean over;
+  private boolean sheltered;
 
   private Interruption() {}
 
@@ -41,7 +43,9 @@ public final class Interruption {
     if (!over) {
       raised = true;
       anyRaised = true;
-      runner.interrupt();
+      if (!sheltered) {
+        runner.interrupt();
+      }
     }
   }
 
@@ -52,8 +56,33 @@ public final class Interruption {
   /** The cell has ended. Leaves no interrupt behind on the thread that ran it. */
   synchronized void end() {
     over = true;
-    if (raised && Thread.interrupted()) {
+    if (raised) {
+      Thread.interrupted();
       CURRENT.remove();
+    }
+  }
+
+  /**
+   * Does work that an interrupt of its thread would break for good, such as reading the files of a
+   * compiler; a wish that comes meanwhile is met afterwards.
+   */
+  static <T> T sheltered(Supplier<T> work) {
+    check();
+    shelter(true);
+    try {
+      return work.get();
+    } finally {
+      shelter(false);
+      check();
+    }
+  }
+
+  private static void shelter(boolean sheltered) {
+    Interruption current = CURRENT.get();
+    if (current != null) {
+      synchronized (current) {
+        current.sheltered = sheltered;
+      }
     }
   }
 

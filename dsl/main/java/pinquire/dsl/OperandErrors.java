@@ -1,7 +1,5 @@
 package pinquire.dsl;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -13,7 +11,6 @@ import pinquire.command.CommandException;
 import pinquire.command.Place;
 import pinquire.command.Sentence.Phrase;
 import pinquire.command.Token;
-import pinquire.command.Token.Kind;
 
 /** Finds the exact place of a syntax error that Groovy reports at the call around it. */
 final class OperandErrors {
@@ -21,23 +18,12 @@ final class OperandErrors {
   private OperandErrors() {}
 
   /** The innermost bracket that is never closed. */
-  static Optional<CommandException> open(Rewritten cell) {
-    Deque<Token> open = new ArrayDeque<>();
-    for (Token token : cell.tokens()) {
-      if (token.is(Kind.OPEN)) {
-        open.push(token);
-      } else if (token.is(Kind.CLOSE)) {
-        open.poll();
-      }
-    }
-    return Optional.ofNullable(open.peek())
-        .filter(t -> cell.complete())
+  static Optional<CommandException> open(String cell, List<Token> tokens) {
+    return GroovyTokens.open(tokens)
         .map(
             t ->
                 new CommandException(
-                    t.place(cell.cell().name()),
-                    "'" + t.text() + "' is not closed",
-                    "its end is missing"));
+                    t.place(cell), "'" + t.text() + "' is not closed", "its end is missing"));
   }
 
   /** The operand at fault of the command that starts at a place. */
@@ -76,9 +62,9 @@ final class OperandErrors {
 
   private static CommandException mistake(SyntaxException error, Cell cell) {
     int line = Math.max(1, error.getStartLine());
-    String text = cell.source().lines().skip(line - 1L).findFirst().orElse("");
+    String text = cell.line(line);
     int column = Math.min(Math.max(1, error.getStartColumn()), text.length() + 1);
     Place place = new Place(cell.name(), line, column, 1);
-    return GroovyErrors.told(error.getOriginalMessage(), place, cell.source());
+    return GroovyErrors.told(error.getOriginalMessage(), place, cell);
   }
 }

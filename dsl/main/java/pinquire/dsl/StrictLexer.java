@@ -20,6 +20,7 @@ final class StrictLexer {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?![A-Za-z_0-9])");
   private static final Pattern STRING =
       Pattern.compile("'[^'\\\\\\r\\n]*+'|\"[^\"\\\\$\\r\\n]*+\"");
+  private static final Pattern PART = Pattern.compile("%%\\w+");
   private static final Pattern OPERATOR = Pattern.compile("\\.\\.<?|==|[,-]");
 
   private final String name;
@@ -141,6 +142,13 @@ final class StrictLexer {
     Place place = new Place(name, line, at - lineStart + 1, 1);
     if (text.startsWith("/*", at)) {
       return new CommandException(place, "the comment is not closed", "its */ is missing");
+    }
+    if (found(PART) && at == lineStart) {
+      String part = matcher.group();
+      return new CommandException(
+          new Place(name, line, 1, part.length()),
+          "commands alone are read here, and " + part + " begins something else",
+          "a trusted text runs without --strict");
     }
     char c = text.charAt(at);
     if (c == '\'' || c == '"') {

@@ -31,6 +31,7 @@ final class Transcript {
   private final List<Outcome> waiting = new ArrayList<>();
   private Cell cell = new Cell("", "");
   private Output output = new Silence();
+  private @Nullable Command begun;
   private @Nullable Command last;
   private @Nullable Outcome latest;
 
@@ -51,11 +52,13 @@ final class Transcript {
     cell = started;
     output = out;
     waiting.clear();
+    begun = null;
     last = null;
   }
 
   /** Runs a command. The value is what it gives in an expression. */
   @Nullable Object say(Command command) {
+    begun = command;
     Object value =
         switch (command.verb()) {
           case SHOW -> look(command);
@@ -66,8 +69,14 @@ final class Transcript {
           case HELP -> help(command);
           default -> run(command);
         };
+    begun = null;
     last = command;
     return value;
+  }
+
+  /** The place of the command that did not come to its end; null when each did. */
+  @Nullable Place failed() {
+    return begun == null ? null : begun.place();
   }
 
   private @Nullable Object run(Command command) {

@@ -55,6 +55,30 @@ class ErrorsTest {
       def r(n) { r(n + 1) }\\nr(0)         | StackOverflowError | 1:1: StackOverflowError
       """;
 
+  /** The same for what stands below the line {@code %%java}. */
+  private static final String JAVA =
+      """
+      int x = "a";                       | SyntaxError | 2:9: incompatible types: String cannot be converted to int
+      int a = 1;\\n  Folo f = null;       | SyntaxError | 3:3: unknown class 'Folo'
+      String s = "a"; s.leng();          | SyntaxError | 2:19: unknown method 'leng()'
+      foo.bar()                          | SyntaxError | 2:1: unknown variable 'foo'
+      int f() { return later(1); }       | SyntaxError | 2:18: unknown method 'later(int)'
+      class C {\\n  Folo f;\\n}            | SyntaxError | 3:3: unknown class 'Folo'
+      int f() {\\n}                       | SyntaxError | 3:1: missing return statement
+      "a" - 1                            | SyntaxError | 2:1: bad operand types for binary operator '-'
+      class C implements Runnable { }    | SyntaxError | 2:7: C is not abstract and does not override abstract method run() in Runnable
+      void f() { throw new Exception(); } | SyntaxError | 2:12: unreported exception Exception; must be caught or declared to be thrown
+      int a = 1 +* 2;                    | SyntaxError | 2:12: illegal start of expression
+      int a = 1\\nint b = 2;             | SyntaxError | 2:10: ';' expected
+      void f() {\\n  if (true) {          | SyntaxError | 3:13: '{' is not closed
+      fsync                              | SyntaxError | 2:1: unknown variable 'fsync'
+      int[] a = {1};\\n\\n// why\\na[3] = 2; | ArrayIndexOutOfBoundsException | 5:1: ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 1
+      String s = null; s.length()        | NullPointerException | 2:1: NullPointerException: Cannot invoke "String.length()" because "s" is null
+      Object o = ""; Integer i = (Integer) o; | ClassCastException | 2:1: ClassCastException: class java.lang.String cannot be cast to class java.lang.Integer
+      class C { int f() { return 1 /\\n  0; } }\\nnew C().f() | ArithmeticException | 2:1: ArithmeticException: / by zero
+      int f(int n) {\\n  return f(n + 1);\\n}\\nf(0) | StackOverflowError | 3:3: StackOverflowError
+      """;
+
   private static final String STRICT =
       """
       map file\\npinn pages 0..3  | 2:1: unknown verb 'pinn'
@@ -76,19 +100,26 @@ class ErrorsTest {
       println 'x'                | 1:1: unknown verb 'println'
       3.times { fsync }          | 1:2: commands alone are read here, and '.' is in none
       2                          | 1:1: a command starts with a verb, not with '2'
+      fsync\\n%%java\\nint a;    | 2:1: commands alone are read here, and %%java begins something else
       """;
 
   @TestFactory
   Stream<DynamicTest> aGroovyCellFailsAtItsPlace() {
-    return GROOVY.lines().map(ErrorsTest::groovy);
+    return GROOVY.lines().map(row -> fails(new GroovyInterpreter(new Recorder()), "", row));
   }
 
-  private static DynamicTest groovy(String row) {
+  @TestFactory
+  Stream<DynamicTest> aJavaCellFailsAtItsPlace() {
+    GroovyInterpreter session = new GroovyInterpreter(new Recorder());
+    return JAVA.lines().map(row -> fails(session, "%%java\n", row));
+  }
+
+  private static DynamicTest fails(Interpreter session, String head, String row) {
     List<String> parts = Stream.of(row.split(" \\| ")).map(String::strip).toList();
     return DynamicTest.dynamicTest(
         parts.get(0),
         () -> {
-          CellFailure failure = failure(new GroovyInterpreter(new Recorder()), parts.get(0));
+          CellFailure failure = failure(session, head + parts.get(0));
           assertThat(failure).hasMessage("cell 9:" + parts.get(2));
           assertThat(failure.kind()).isEqualTo(parts.get(1));
         });
@@ -187,6 +218,42 @@ class ErrorsTest {
 
             No command of this cell was run; the state is the one before it.
             """);
+  }
+
+  @Test
+  void javaIsToldAsGroovyIs() {
+    assertThat(told("%%java\nString s = \"a\";\ns.leng();"))
+        .isEqualTo(
+            """
+            cell 9:3:3: unknown method 'leng()'
+
+              2 | String s = "a";
+              3 | s.leng();
+                |   ^^^^ s is a String
+
+            Nothing of this cell was run.
+            """);
+    assertThat(told("%%java\nint fall(int n) {\n  return 1 / n;\n}\nfall(0);"))
+        .isEqualTo(
+            """
+            cell 9:3:3: ArithmeticException: / by zero
+
+              2 | int fall(int n) {
+              3 |   return 1 / n;
+                |   ^^^^^^^^^^^^^
+
+              called in cell 9, line 5
+            No command of this cell was run; the state is the one before it.
+            """);
+    assertThat(told("fsync\n%%java\nint a = b;")).endsWith("Nothing below line 2 was run.\n");
+  }
+
+  @Test
+  void aLanguageThatIsUnknownIsToldWithTheOnesThereAre() {
+    assertThat(told("%%jva\nint a;")).contains("| ^^^^^ did you mean '%%java'?\n");
+    assertThat(told("fsync\n%%python\n1"))
+        .startsWith("cell 9:2:1: '%%python' begins no part of a cell\n")
+        .contains("| ^^^^^^^^ %%groovy or %%java\n");
   }
 
   @Test

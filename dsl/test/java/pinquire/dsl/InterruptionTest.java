@@ -29,18 +29,45 @@ class InterruptionTest {
       Thread.sleep(100000)
       """;
 
+  private static final String ENDLESS_JAVA =
+      """
+      while (true) { }
+      for (;;) ;
+      int i = 0; do i++; while (i < 0 || i >= 0);
+      while (true) try { Thread.sleep(100000); } catch (InterruptedException e) { }
+      while (true) try { while (true) { } } catch (Throwable t) { }
+      int f(int n) { return n > 100 ? 0 : f(n + 1) + f(n + 1); }\\nf(0)
+      IntStream.iterate(0, n -> n + 1).forEach(n -> { });
+      Thread.sleep(100000);
+      """;
+
   @TestFactory
   Stream<DynamicTest> anEndlessCellEnds() {
-    return ENDLESS.lines().map(c -> DynamicTest.dynamicTest(c, () -> ends(c)));
+    return ENDLESS
+        .lines()
+        .map(c -> "import java.util.stream.Stream\nprintln 'go'\n" + c)
+        .map(c -> DynamicTest.dynamicTest(c, () -> ends(session(), c)));
   }
 
-  private static void ends(String endless) throws InterruptedException {
-    GroovyInterpreter session = new GroovyInterpreter(new Recorder());
+  @TestFactory
+  Stream<DynamicTest> anEndlessJavaCellEnds() throws CellFailure {
+    GroovyInterpreter session = session();
+    session.run(
+        new Cell("cell 1", "def go = { println 'go' }\n%%java\nimport java.util.stream.IntStream;"),
+        new Page());
+    return ENDLESS_JAVA
+        .lines()
+        .map(c -> "%%java\ngo.call();\n" + c)
+        .map(c -> DynamicTest.dynamicTest(c, () -> ends(session, c)));
+  }
+
+  private static GroovyInterpreter session() {
+    return new GroovyInterpreter(new Recorder());
+  }
+
+  private static void ends(GroovyInterpreter session, String endless) throws InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
-    Cell cell =
-        new Cell(
-            "cell 1",
-            "import java.util.stream.Stream\nprintln 'go'\n" + endless.replace("\\n", "\n"));
+    Cell cell = new Cell("cell 1", endless.replace("\\n", "\n"));
     Thread interrupter = interruptAt(session, started);
     CellFailure failure =
         catchThrowableOfType(CellFailure.class, () -> session.run(cell, latched(started)));
@@ -91,8 +118,46 @@ class InterruptionTest {
   }
 
   @Test
+  void aTrackingThatNeverAnswersEndsAndItsCommandIsUndone() throws Exception {
+    GroovyInterpreter session = new GroovyInterpreter();
+    session.run(
+        new Cell(
+            "cell 1",
+            """
+            def go = { println 'go' }
+            %%java
+            class Endless implements PinTracking {
+              public void pin(Folio folio) { folio.addRef(1); }
+              public void unpin(Folio folio) { folio.addRef(-1); }
+              public boolean pinned(Folio folio) {
+                if (folio.dirty()) { go.call(); }
+                while (folio.dirty()) { }
+                return false;
+              }
+              public String testedBy() { return "[endless]"; }
+              public String believed(Folio folio) { return "-"; }
+            }
+            %%groovy
+            def endless = Design.of('endless', '', Era.LINUX_6_19, new Endless())
+                .writing(PinnedPolicy.SKIP, PinnedPolicy.SKIP)
+            machine pages 1
+            design endless
+            map file; pin page 0
+            """),
+        new Page());
+    CountDownLatch started = new CountDownLatch(1);
+    Thread interrupter = interruptAt(session, started);
+    CellFailure failure =
+        catchThrowableOfType(
+            CellFailure.class, () -> session.run(new Cell("cell 2", "fsync"), latched(started)));
+    interrupter.join();
+    assertThat(failure.kind()).isEqualTo("Interrupted");
+    session.run(new Cell("cell 3", "expect page 0 flags == 'DP'"), new Page());
+  }
+
+  @Test
   void theNextCellRunsAsIfNothingHadHappened() throws Exception {
-    GroovyInterpreter session = new GroovyInterpreter(new Recorder());
+    GroovyInterpreter session = session();
     session.interrupt();
     assertThat(session.run(new Cell("cell 1", "def n = 0; 3.times { n++ }; n"), new Page()))
         .hasValueSatisfying(d -> assertThat(d.text()).isEqualTo("3"));

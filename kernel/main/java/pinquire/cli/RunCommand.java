@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
+import pinquire.dsl.CellStreams;
 import pinquire.dsl.Interpreter;
 import pinquire.notebook.Notebook;
 import pinquire.notebook.NotebookException;
@@ -27,8 +28,6 @@ import pinquire.notebook.Transcript;
     name = "run",
     description = "Runs scripts (.pin, .groovy) and notebooks (.ipynb) in this process.")
 final class RunCommand implements Callable<Integer> {
-
-  private static final String EXPECTATION_FAILED = "ExpectationFailed";
 
   private final Interpreters interpreters;
   private final Streams streams;
@@ -111,7 +110,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runText(Cell cell, RunListener listener) {
-    try {
+    try (CellStreams printed = CellStreams.ofScript()) {
+      printed.enter(listener);
       interpreter().run(cell, listener).ifPresent(listener::show);
       return ExitCode.AS_EXPECTED;
     } catch (CellFailure failure) {
@@ -169,7 +169,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static int exitCode(CellFailure failure) {
-    return failure.kind().equals(EXPECTATION_FAILED) ? ExitCode.DIFFERS : ExitCode.MISTAKE;
+    return switch (failure.kind()) {
+      case "ExpectationFailed" -> ExitCode.DIFFERS;
+      case "Lacking" -> ExitCode.SKIPPED;
+      default -> ExitCode.MISTAKE;
+    };
   }
 
   private static boolean isNotebook(Path file) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
+import pinquire.dsl.CellStreams;
 import pinquire.dsl.Display;
 import pinquire.dsl.Interpreter;
 import pinquire.dsl.Output;
@@ -30,7 +31,7 @@ final class Execution {
   private final Cells cells;
   private final History history;
   private final Publisher publisher;
-  private final SessionStreams streams;
+  private final CellStreams streams;
   private final Consumer<Runnable> afterThoseWaiting;
   private final Abort abort = new Abort();
 
@@ -42,7 +43,7 @@ final class Execution {
       Cells cells,
       History history,
       Publisher publisher,
-      SessionStreams streams,
+      CellStreams streams,
       Consumer<Runnable> afterThoseWaiting) {
     this.interpreter = interpreter;
     this.cells = cells;

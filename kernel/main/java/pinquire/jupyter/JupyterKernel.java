@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import pinquire.dsl.CellStreams;
 import pinquire.dsl.Interpreter;
 
 /**
@@ -28,7 +29,7 @@ public final class JupyterKernel implements AutoCloseable {
   private final Publisher publisher;
   private final Sockets sockets;
   private final Heartbeat heartbeat;
-  private final SessionStreams streams;
+  private final CellStreams streams;
   private final Requests requests;
 
   private JupyterKernel(
@@ -41,7 +42,7 @@ public final class JupyterKernel implements AutoCloseable {
     publisher = new Publisher(ports, connection, wire, complaints);
     sockets = new Sockets(ports, connection, this::arrived, complaints);
     heartbeat = new Heartbeat(ports, connection);
-    streams = new SessionStreams();
+    streams = CellStreams.ofNotebook();
     requests = new Requests(ofSession(), others(), this::reply, publisher);
   }
 

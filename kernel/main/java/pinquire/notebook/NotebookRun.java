@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
+import pinquire.dsl.CellStreams;
 import pinquire.dsl.Display;
 import pinquire.dsl.Interpreter;
 import pinquire.dsl.Output;
@@ -47,24 +48,29 @@ public final class NotebookRun {
 
   private final Interpreter interpreter;
   private final RunListener listener;
+  private final CellStreams streams;
   private final int total;
   private final List<Failure> failures = new ArrayList<>();
   private boolean stopped;
   private int number;
   private int notRun;
 
-  private NotebookRun(Notebook notebook, Interpreter interpreter, RunListener listener) {
+  private NotebookRun(
+      Notebook notebook, Interpreter interpreter, RunListener listener, CellStreams streams) {
     this.interpreter = interpreter;
     this.listener = listener;
+    this.streams = streams;
     this.total = (int) notebook.cells().stream().filter(NotebookRun::hasCode).count();
   }
 
   /** Runs all of the notebook; {@code interpreter} should be fresh. */
   public static Result run(Notebook notebook, Interpreter interpreter, RunListener listener) {
-    NotebookRun run = new NotebookRun(notebook, interpreter, listener);
-    List<NotebookCell> cells = notebook.cells().stream().map(run::cell).toList();
-    listener.ends();
-    return new Result(notebook.with(cells), run.failures, run.notRun);
+    try (CellStreams streams = CellStreams.ofNotebook()) {
+      NotebookRun run = new NotebookRun(notebook, interpreter, listener, streams);
+      List<NotebookCell> cells = notebook.cells().stream().map(run::cell).toList();
+      listener.ends();
+      return new Result(notebook.with(cells), run.failures, run.notRun);
+    }
   }
 
   private NotebookCell cell(NotebookCell cell) {
@@ -97,9 +103,10 @@ public final class NotebookRun {
 
   private List<CellOutput> outputsOf(NotebookCell cell) {
     OutputList outputs = new OutputList();
+    Output out = new Tee(outputs, listener);
+    streams.enter(out);
     try {
-      Optional<Display> value =
-          interpreter.run(new Cell("cell " + number, cell.source()), new Tee(outputs, listener));
+      Optional<Display> value = interpreter.run(new Cell("cell " + number, cell.source()), out);
       value.ifPresent(listener::show);
       value.map(display -> CellOutput.result(number, display)).ifPresent(outputs::add);
     } catch (CellFailure failure) {

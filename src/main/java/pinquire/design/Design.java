@@ -77,4 +77,10 @@ public record Design(
   public Config.Bounds bounds() {
     return Config.Bounds.wide(tracking.refWeight(), tracking.ownMost());
   }
+
+  /** Its name and what it is about, on one line. */
+  @Override
+  public String toString() {
+    return name + ": " + about;
+  }
 }

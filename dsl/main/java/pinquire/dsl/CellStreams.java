@@ -1,4 +1,4 @@
-package pinquire.jupyter;
+package pinquire.dsl;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -6,28 +6,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import pinquire.dsl.Output;
 
 /**
  * {@code System.out}, {@code System.err} and {@code System.in} while a session lasts. What a thread
  * prints goes to the cell that started the thread, also after that cell has ended; what a thread of
  * unknown origin prints goes to the last cell.
  */
-final class SessionStreams implements AutoCloseable {
+public final class CellStreams implements AutoCloseable {
+
+  private static final InheritableThreadLocal<@Nullable Output> OWN =
+      new InheritableThreadLocal<>();
 
   private final InputStream in = System.in;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
-  private static final InheritableThreadLocal<@Nullable Output> OWN =
-      new InheritableThreadLocal<>();
 
   private volatile @Nullable Output last;
 
-  /** Takes the three streams over, until closed. */
-  SessionStreams() {
-    System.setIn(new RefusedInput());
+  private CellStreams(InputStream input) {
+    System.setIn(input);
     System.setOut(routed(Output::stdout, out));
     System.setErr(routed(Output::stderr, err));
+  }
+
+  /** Takes the three streams over, until closed; whoever reads is told that a cell cannot. */
+  public static CellStreams ofNotebook() {
+    return new CellStreams(new RefusedInput());
+  }
+
+  /** Takes what is printed, until closed; a script may read. */
+  public static CellStreams ofScript() {
+    return new CellStreams(System.in);
   }
 
   private PrintStream routed(BiConsumer<Output, String> print, PrintStream before) {
@@ -49,13 +58,14 @@ final class SessionStreams implements AutoCloseable {
   }
 
   /** What this thread, and those it will start, print from now on goes there. */
-  void enter(Output output) {
+  public void enter(Output output) {
     OWN.set(output);
     last = output;
   }
 
   @Override
   public void close() {
+    OWN.remove();
     System.setIn(in);
     System.setOut(out);
     System.setErr(err);

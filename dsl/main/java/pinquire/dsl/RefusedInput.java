@@ -1,4 +1,4 @@
-package pinquire.jupyter;
+package pinquire.dsl;
 
 import java.io.IOException;
 import java.io.InputStream;
