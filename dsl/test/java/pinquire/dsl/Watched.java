@@ -9,6 +9,7 @@ import pinquire.command.CommandException;
 import pinquire.command.Content;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
+import pinquire.command.Owner;
 import pinquire.command.PageState;
 import pinquire.command.Race;
 import pinquire.command.Session;
@@ -52,10 +53,12 @@ final class Watched implements Laboratory {
       return;
     }
     long ptes = row.ptes().stream().filter(pte -> !pte.equals(".")).count();
-    assertThat(row.map()).as(where).isEqualTo(ptes + (mapCounts(design) ? row.pins() : 0));
+    assertThat(row.map())
+        .as(where)
+        .isEqualTo(ptes + (mapCounts(design) && row.owner() != Owner.PROCESS ? row.pins() : 0));
     // A command that waits, or that died with the page locked, holds references of its own.
     boolean held = row.flags().contains("L") || !session.waiting().isEmpty();
-    long owners = (row.orphan() ? 0 : 1) + (row.flags().contains("P") ? 1 : 0) + ptes;
+    long owners = (row.ofFile() ? 1 : 0) + (row.flags().contains("P") ? 1 : 0) + ptes;
     long pins = row.pins() * tracking(design).refWeight();
     if (held) {
       assertThat(row.ref()).as(where).isGreaterThanOrEqualTo(owners + pins);
@@ -75,17 +78,23 @@ final class Watched implements Laboratory {
   }
 
   private static void checkContent(PageState row, String where) {
+    if (row.ofFile()) {
+      checkCached(row, where);
+      return;
+    }
+    assertThat(row.ref()).as(where).isPositive();
+    assertThat(row.disk()).as(where).isEqualTo(Content.NONE);
+    if (row.owner() == Owner.NOBODY) {
+      assertThat(row.ptes()).as(where).containsOnly(".");
+    }
+  }
+
+  private static void checkCached(PageState row, String where) {
     if (row.ptes().stream().anyMatch(pte -> pte.startsWith("W"))) {
       assertThat(row.flags()).as(where + ": a writable page is dirty").contains("D");
     }
-    if (row.orphan()) {
-      assertThat(row.ptes()).as(where).containsOnly(".");
-      assertThat(row.ref()).as(where).isPositive();
-      assertThat(row.disk()).as(where).isEqualTo(Content.NONE);
-    } else {
-      assertThat(row.memory().first()).as(where).isGreaterThanOrEqualTo(row.disk().first());
-      assertThat(row.memory().second()).as(where).isGreaterThanOrEqualTo(row.disk().second());
-    }
+    assertThat(row.memory().first()).as(where).isGreaterThanOrEqualTo(row.disk().first());
+    assertThat(row.memory().second()).as(where).isGreaterThanOrEqualTo(row.disk().second());
   }
 
   @Override

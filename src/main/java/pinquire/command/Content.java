@@ -3,7 +3,6 @@ package pinquire.command;
 import java.util.List;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
-import pinquire.machine.Page;
 
 /**
  * The versions of a page's two halves.
@@ -34,10 +33,5 @@ public record Content(long first, long second) {
   static String stored(List<Folio> folios) {
     List<String> versions = folios.stream().map(Content::of).distinct().toList();
     return versions.size() == 1 ? versions.get(0) : versions.size() + " versions";
-  }
-
-  /** The same of pages, as far as they are in memory. */
-  static String versions(List<Page> pages) {
-    return stored(pages.stream().flatMap(page -> page.folio().stream()).toList());
   }
 }

@@ -23,7 +23,7 @@ record Expectation(Command command, Operands operands, State state) {
     Page page = operands.pages(operands.file("of")).orElseThrow().get(0);
     PageState row =
         state.files().get(page.file()).rows().stream()
-            .filter(candidate -> candidate.page() == page.index() && !candidate.orphan())
+            .filter(candidate -> candidate.page() == page.index() && candidate.ofFile())
             .findFirst()
             .orElseThrow();
     Column column = column();

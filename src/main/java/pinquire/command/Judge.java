@@ -22,7 +22,7 @@ record Judge(Machine machine, List<Page> pages) {
     return new Judge(machine, machine.pages());
   }
 
-  private record Finding(String file, boolean orphan, String sentence) {}
+  private record Finding(String file, Owner owner, String sentence) {}
 
   List<Violation> violations() {
     List<Folio> orphans = machine.orphans().stream().filter(this::looksAt).toList();
@@ -38,26 +38,26 @@ record Judge(Machine machine, List<Page> pages) {
   private List<Violation> violations(Property property, List<Folio> orphans) {
     Map<Finding, List<Integer>> found = new LinkedHashMap<>();
     for (Page page : pages) {
-      property.wrong(machine, page).ifPresent(sentence -> note(found, page, false, sentence));
+      property.wrong(machine, page).ifPresent(sentence -> note(found, page, Owner.FILE, sentence));
     }
     for (Folio folio : orphans) {
       property
           .wrongWithOrphan(machine, folio)
-          .ifPresent(sentence -> note(found, folio.home(), true, sentence));
+          .ifPresent(sentence -> note(found, folio.home(), Owner.NOBODY, sentence));
     }
     property
         .wrong(machine)
-        .ifPresent(sentence -> found.put(new Finding("", false, sentence), List.of()));
+        .ifPresent(sentence -> found.put(new Finding("", Owner.FILE, sentence), List.of()));
     Column mark = Column.valueOf(property.sign().name());
     return found.entrySet().stream()
         .map(entry -> violation(property, mark, entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private void note(Map<Finding, List<Integer>> found, Page page, boolean orphan, String sentence) {
+  private void note(Map<Finding, List<Integer>> found, Page page, Owner owner, String sentence) {
     String file = machine.config().files().get(page.file()).name();
     found
-        .computeIfAbsent(new Finding(file, orphan, sentence), finding -> new ArrayList<>())
+        .computeIfAbsent(new Finding(file, owner, sentence), finding -> new ArrayList<>())
         .add(page.index());
   }
 
@@ -67,7 +67,7 @@ record Judge(Machine machine, List<Page> pages) {
         property.name(),
         finding.file(),
         pages.stream().sorted().distinct().toList(),
-        finding.orphan(),
+        finding.owner(),
         mark,
         finding.sentence());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import pinquire.design.Design;
 import pinquire.machine.Buffers;
 import pinquire.machine.Config;
@@ -24,9 +25,9 @@ record Observer(Machine machine, Design design) {
   State state(List<Page> pages) {
     Config config = machine.config();
     List<State.FileState> files = new ArrayList<>();
-    Map<Integer, List<Folio>> orphans = orphansByPage();
+    Map<Integer, List<Folio>> beside = besideFiles();
     for (int file = 0; file < config.files().size(); file++) {
-      files.add(file(file, pages, orphans));
+      files.add(file(file, pages, beside));
     }
     return new State(
         design.name(),
@@ -37,29 +38,38 @@ record Observer(Machine machine, Design design) {
         new Judge(machine, pages).violations());
   }
 
-  private State.FileState file(int file, List<Page> pages, Map<Integer, List<Folio>> orphans) {
+  private State.FileState file(int file, List<Page> pages, Map<Integer, List<Folio>> beside) {
     List<PageState> rows = new ArrayList<>();
     for (Page page : pages) {
       if (page.file() == file) {
         rows.add(page.folio().map(folio -> row(page, folio)).orElseGet(() -> absent(page)));
-        orphans.getOrDefault(page.number(), List.of()).forEach(folio -> rows.add(row(page, folio)));
+        beside.getOrDefault(page.number(), List.of()).forEach(folio -> rows.add(row(page, folio)));
       }
     }
     return new State.FileState(machine.config().files().get(file).name(), machine.size(file), rows);
   }
 
-  private Map<Integer, List<Folio>> orphansByPage() {
-    Map<Integer, List<Folio>> orphans = new TreeMap<>();
-    for (Folio folio : machine.orphans()) {
-      orphans.computeIfAbsent(folio.home().number(), page -> new ArrayList<>()).add(folio);
-    }
-    return orphans;
+  /** By page, the orphans first. */
+  private Map<Integer, List<Folio>> besideFiles() {
+    Map<Integer, List<Folio>> beside = new TreeMap<>();
+    Stream.concat(machine.orphans().stream(), machine.copies().stream())
+        .forEach(
+            folio ->
+                beside
+                    .computeIfAbsent(folio.home().number(), page -> new ArrayList<>())
+                    .add(folio));
+    return beside;
+  }
+
+  private static Owner owner(Folio folio) {
+    return folio.attached() ? Owner.FILE : folio.anon() ? Owner.PROCESS : Owner.NOBODY;
   }
 
   private PageState row(Page page, Folio folio) {
     return new PageState(
         page.index(),
-        !folio.attached(),
+        owner(folio),
+        folio.number(),
         true,
         folio.ref(),
         folio.map(),
@@ -75,7 +85,8 @@ record Observer(Machine machine, Design design) {
     List<String> ptes = machine.config().processes().stream().map(process -> ".").toList();
     return new PageState(
         page.index(),
-        false,
+        Owner.FILE,
+        -1,
         false,
         0,
         0,
@@ -113,6 +124,7 @@ record Observer(Machine machine, Design design) {
     flags.append(folio.dirty() ? "D" : "");
     flags.append(folio.writeback() ? "W" : "");
     flags.append(folio.buffers() == Buffers.NONE ? "" : "P");
+    flags.append(folio.exclusive() ? "d" : "");
     flags.append(flags.isEmpty() ? "." : "");
     if (folio.attached() && page.dirtyMark() && !folio.dirty()) {
       flags.append(" tag D");

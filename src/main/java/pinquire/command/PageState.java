@@ -3,11 +3,12 @@ package pinquire.command;
 import java.util.List;
 
 /**
- * One row of the state table: a page of a file and the folio that holds it in memory, or an orphan,
- * a folio that no file refers to any more but that is still referenced.
+ * One row of the state table: a page of a file and the folio that holds it in memory, or a folio
+ * beside it.
  *
  * @param page its index in the file, from 0
- * @param orphan whether this is a folio that the page had before it was truncated
+ * @param owner whose folio it is
+ * @param frame the number of the folio's page frame, by which it is known again; -1 for none
  * @param cached whether a folio is there; false: not in the page cache, all counts 0
  * @param ref the stored reference count, with whatever the design adds for pins
  * @param map the stored map count, likewise
@@ -18,11 +19,12 @@ import java.util.List;
  * @param flags letters of page-types in the order of the look, {@code .} for none; marks of the
  *     page cache that say something else follow as {@code tag D}
  * @param memory the content in memory, {@code .} when not cached
- * @param disk the content on disk, {@code .} past the end of the file and for an orphan
+ * @param disk the content on disk, {@code .} past the end of the file and for a folio beside it
  */
 public record PageState(
     int page,
-    boolean orphan,
+    Owner owner,
+    int frame,
     boolean cached,
     long ref,
     long map,
@@ -37,9 +39,20 @@ public record PageState(
     ptes = List.copyOf(ptes);
   }
 
-  /** The page's name in the table: {@code 5}, and {@code 5'} for an orphan of page 5. */
+  /** Whether a file has it. */
+  public boolean ofFile() {
+    return owner == Owner.FILE;
+  }
+
+  /** The page's name in the table: {@code 5}, {@code 5'} for an orphan, {@code 5a} for a copy. */
   public String label() {
-    return orphan ? page + "'" : Integer.toString(page);
+    return page + owner.mark();
+  }
+
+  /** The same in another frame. */
+  public PageState inFrame(int other) {
+    return new PageState(
+        page, owner, other, cached, ref, map, believed, pins, ptes, flags, memory, disk);
   }
 
   /** The text of a cell. */

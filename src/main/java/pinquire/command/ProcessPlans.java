@@ -4,7 +4,9 @@ import static pinquire.command.Tally.count;
 
 import java.util.List;
 import pinquire.machine.Config;
+import pinquire.machine.Folio;
 import pinquire.machine.Page;
+import pinquire.machine.Pte;
 import pinquire.path.Deed;
 import pinquire.path.Paths;
 
@@ -15,12 +17,31 @@ record ProcessPlans(Subject subject, Operands operands, Paths paths) {
     int process = operands.process();
     int file = operands.file("file");
     List<Page> pages = operands.pagesOf(file);
+    boolean privately = subject.command().says("private");
+    pages.forEach(page -> checkKind(page, privately));
     String name = subject.world().config().files().get(file).name();
     return Plan.of(
         subject.process(),
-        paths.map(process, pages),
+        privately ? paths.mapPrivately(process, pages) : paths.map(process, pages),
         tally ->
-            "%s maps %s and reads its %s".formatted(subject.process(), name, count(pages.size())));
+            "%s maps %s%s and reads its %s"
+                .formatted(
+                    subject.process(), name, privately ? " privately" : "", count(pages.size())));
+  }
+
+  /** A process has one entry for a page, so it cannot map it both ways. */
+  private void checkKind(Page page, boolean privately) {
+    Pte pte = subject.machine().pte(operands.process(), page);
+    if (pte.vma() && pte.isPrivate() != privately) {
+      throw new CommandException(
+          subject.command().place(),
+          "%s has mapped %s as %s already"
+              .formatted(
+                  subject.process(),
+                  subject.world().config().files().get(page.file()).name(),
+                  pte.isPrivate() ? "private" : "shared"),
+          "`munmap` first, or map it by another process");
+    }
   }
 
   Plan store() {
@@ -30,7 +51,16 @@ record ProcessPlans(Subject subject, Operands operands, Paths paths) {
         paths.store(operands.process(), pages),
         tally ->
             "%s stores %s in %s"
-                .formatted(subject.process(), Content.versions(pages), count(pages.size())));
+                .formatted(subject.process(), Content.stored(mapped(pages)), count(pages.size())));
+  }
+
+  /** What the process has at the pages, as far as anything is there. */
+  private List<Folio> mapped(List<Page> pages) {
+    return pages.stream()
+        .map(page -> subject.machine().pte(operands.process(), page))
+        .filter(Pte::present)
+        .map(Pte::folio)
+        .toList();
   }
 
   Plan touch() {

@@ -31,8 +31,7 @@ public record State(
    * A file and a row for each of its pages.
    *
    * @param size in pages; rows at or past it are gone from the file
-   * @param rows every page the file ever had, in order; each followed by the orphans that came from
-   *     it
+   * @param rows every page the file ever had, in order; each followed by the folios beside it
    */
   public record FileState(String name, int size, List<PageState> rows) {
     public FileState {

@@ -22,8 +22,8 @@ public enum Verb {
       "machine pages 4 processes 2"),
   DESIGN("design DESIGN", "start over under another design", "", "design 'linux-4.20'"),
   MAP(
-      "map file [FILE] [pages COUNT] [by PROCESS]",
-      "map a file, shared and writable, and read its pages",
+      "map file [FILE] [pages COUNT] [private] [by PROCESS]",
+      "map a file, writable and shared or private, and read its pages",
       "mmap()",
       "map file"),
   STORE(

@@ -8,17 +8,12 @@ import java.util.List;
  * @param property its name: {@code fsync-durable}
  * @param file the file's name; empty when the property is about the whole machine
  * @param pages the pages concerned, ascending; empty when it is about no page
- * @param orphans whether the pages meant are the orphans that came from them
+ * @param owner whose folios of these pages are meant
  * @param mark the column in which the {@code !} stands
  * @param sentence what is wrong, from a small letter to the full stop
  */
 public record Violation(
-    String property,
-    String file,
-    List<Integer> pages,
-    boolean orphans,
-    Column mark,
-    String sentence) {
+    String property, String file, List<Integer> pages, Owner owner, Column mark, String sentence) {
 
   public Violation {
     pages = List.copyOf(pages);
@@ -28,7 +23,7 @@ public record Violation(
   boolean covers(Violation other) {
     return property.equals(other.property)
         && file.equals(other.file)
-        && orphans == other.orphans
+        && owner == other.owner
         && pages.containsAll(other.pages);
   }
 }

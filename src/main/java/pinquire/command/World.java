@@ -11,6 +11,7 @@ import pinquire.machine.Config;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
+import pinquire.machine.Pte;
 import pinquire.machine.Task;
 import pinquire.path.Paths;
 import pinquire.path.Step;
@@ -129,10 +130,19 @@ final class World {
         : wait(actor);
   }
 
-  /** Whether every page that is not cached could be given a frame. */
+  /** Whether every page that is not cached, and every private copy to come, could get a frame. */
   boolean hasFrames() {
     long free = machine.folios().stream().filter(Folio::free).count();
-    return free >= machine.pages().stream().filter(page -> !page.cached()).count();
+    return free >= machine.pages().stream().mapToInt(this::framesWanted).sum();
+  }
+
+  private int framesWanted(Page page) {
+    int wanted = page.cached() ? 0 : 1;
+    for (int process = 0; process < config().processes().size(); process++) {
+      Pte pte = machine.pte(process, page);
+      wanted += pte.vma() && pte.isPrivate() && !pte.writable() ? 1 : 0;
+    }
+    return wanted;
   }
 
   /** A cleared task that nobody uses. */

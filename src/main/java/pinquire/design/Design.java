@@ -11,6 +11,7 @@ import pinquire.machine.Config;
  * @param cleaning what memory-cleaning writeback (WB_SYNC_NONE) does with a pinned page
  * @param integrity what data-integrity writeback (WB_SYNC_ALL) does with it
  * @param unpin how a driver marks the page dirty before it lets go
+ * @param cow what private mappings do about pins
  */
 public record Design(
     String name,
@@ -21,7 +22,8 @@ public record Design(
     PinnedPolicy cleaning,
     PinnedPolicy integrity,
     Orders orders,
-    UnpinDirty unpin) {
+    UnpinDirty unpin,
+    CopyOnWrite cow) {
 
   /** A design in which writeback looks for no pins. */
   public static Design of(String name, String about, Era era, PinTracking tracking) {
@@ -34,33 +36,41 @@ public record Design(
         PinnedPolicy.WRITE,
         PinnedPolicy.WRITE,
         Orders.CAREFUL,
-        era.unpin());
+        era.unpin(),
+        era.copyOnWrite());
   }
 
   /** The same under a name of its own. */
   public Design named(String other, String saying) {
-    return new Design(other, saying, era, tracking, refuses, cleaning, integrity, orders, unpin);
+    return new Design(
+        other, saying, era, tracking, refuses, cleaning, integrity, orders, unpin, cow);
   }
 
   /** The same with another policy for each kind of writeback. */
   public Design writing(PinnedPolicy whenCleaning, PinnedPolicy whenSyncing) {
     return new Design(
-        name, about, era, tracking, refuses, whenCleaning, whenSyncing, orders, unpin);
+        name, about, era, tracking, refuses, whenCleaning, whenSyncing, orders, unpin, cow);
   }
 
   /** The same in other orders. */
   public Design ordered(Orders other) {
-    return new Design(name, about, era, tracking, refuses, cleaning, integrity, other, unpin);
+    return new Design(name, about, era, tracking, refuses, cleaning, integrity, other, unpin, cow);
   }
 
   /** The same with another way to let go. */
   public Design unpinning(UnpinDirty other) {
-    return new Design(name, about, era, tracking, refuses, cleaning, integrity, orders, other);
+    return new Design(name, about, era, tracking, refuses, cleaning, integrity, orders, other, cow);
+  }
+
+  /** The same with private mappings that do something else about pins. */
+  public Design copyingOnWrite(CopyOnWrite other) {
+    return new Design(
+        name, about, era, tracking, refuses, cleaning, integrity, orders, unpin, other);
   }
 
   /** The same, but that no page of a shared file is pinned for writing. */
   public Design refusing() {
-    return new Design(name, about, era, tracking, true, cleaning, integrity, orders, unpin);
+    return new Design(name, about, era, tracking, true, cleaning, integrity, orders, unpin, cow);
   }
 
   /** The policy of one kind of writeback. */

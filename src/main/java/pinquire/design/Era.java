@@ -37,6 +37,11 @@ public enum Era {
     return this == LINUX_4_20;
   }
 
+  /** What its private mappings do about pins. */
+  public CopyOnWrite copyOnWrite() {
+    return this == LINUX_4_20 ? CopyOnWrite.LINUX_4_20 : CopyOnWrite.LINUX_6_19;
+  }
+
   /** How its drivers mark a page dirty when they let go of it. */
   public UnpinDirty unpin() {
     return unpin;

@@ -3,8 +3,8 @@ package pinquire.design;
 import pinquire.machine.Folio;
 
 /**
- * Pins of file pages are added to _mapcount (J. Glisse's idea as J. Hubbard put it on the list on
- * 18 December 2018). What the test makes of the sum is a variant of its own.
+ * Pins of file pages, and of no others, are added to _mapcount (J. Glisse's idea as J. Hubbard put
+ * it on the list on 18 December 2018). What the test makes of the sum is a variant of its own.
  */
 public record MapCountTracking(Test test) implements PinTracking {
 
@@ -31,18 +31,22 @@ public record MapCountTracking(Test test) implements PinTracking {
   @Override
   public void pin(Folio folio) {
     folio.addRef(1);
-    folio.addMap(1);
+    if (!folio.anon()) {
+      folio.addMap(1);
+    }
   }
 
   @Override
   public void unpin(Folio folio) {
-    folio.addMap(-1);
+    if (!folio.anon()) {
+      folio.addMap(-1);
+    }
     folio.addRef(-1);
   }
 
   @Override
   public boolean pinned(Folio folio) {
-    return folio.map() > 0;
+    return folio.map() > 0 && !folio.anon();
   }
 
   @Override
@@ -70,6 +74,9 @@ public record MapCountTracking(Test test) implements PinTracking {
 
   @Override
   public String believed(Folio folio) {
+    if (folio.anon()) {
+      return "-";
+    }
     return switch (test) {
       case MAPPED -> pinned(folio) ? "y" : "n";
       case BEFORE, AFTER, EITHER, DIFFER -> folio.map() > folio.mappers() ? "y" : "n";

@@ -28,13 +28,31 @@ public record Folio(Machine machine, Spot spot, int number) {
     fields().home().set(spot, page.number() + 1L);
   }
 
-  /** Whether it belongs to its file: page->mapping is set. */
+  /** Whether it belongs to its file: page->mapping is the file's. */
   public boolean attached() {
     return fields().attached().is(spot);
   }
 
   public void attached(boolean set) {
     fields().attached().set(spot, set);
+  }
+
+  /** Whether it is a copy that a store to a private mapping made (PageAnon()); no file's then. */
+  public boolean anon() {
+    return fields().anon().is(spot);
+  }
+
+  void makeAnonymous() {
+    fields().anon().set(spot, true);
+  }
+
+  /** PG_anon_exclusive: one process alone has it, and may write it without asking. */
+  public boolean exclusive() {
+    return fields().exclusive().is(spot);
+  }
+
+  public void exclusive(boolean set) {
+    fields().exclusive().set(spot, set);
   }
 
   /** _refcount. */

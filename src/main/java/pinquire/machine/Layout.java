@@ -47,6 +47,8 @@ record Layout(
   record Folios(
       Field home,
       Field attached,
+      Field anon,
+      Field exclusive,
       Field ref,
       Field map,
       Field own,
@@ -61,12 +63,19 @@ record Layout(
       Halves memory,
       Halves bounce) {}
 
-  record Ptes(Field vma, Field folio, Field writable, Field dirty) {}
+  record Ptes(Field vma, Field priv, Field folio, Field writable, Field dirty) {}
 
   record Pins(Field count) {}
 
   record Tasks(
-      Field pc, Field folio, Field version, Field count, Field flag, Field sampled, Field found) {}
+      Field pc,
+      Field folio,
+      Field copy,
+      Field version,
+      Field count,
+      Field flag,
+      Field sampled,
+      Field found) {}
 
   record Owed(Halves half) {}
 
@@ -143,6 +152,8 @@ record Layout(
     return new Folios(
         shape.holding("home", config.pages()),
         shape.flag("mapping"),
+        shape.flag("PG_anon"),
+        shape.flag("PG_anon_exclusive"),
         shape.holding("refcount", plain + bounds.pins() * bounds.pinWeight()),
         shape.holding("mapcount", config.processes().size() + bounds.pins()),
         shape.holding("the design's own count", bounds.own()),
@@ -161,6 +172,7 @@ record Layout(
   private static Ptes ptes(Shape shape, int folios) {
     return new Ptes(
         shape.flag("VMA"),
+        shape.flag("private VMA"),
         shape.holding("folio of a PTE", folios),
         shape.flag("PTE write bit"),
         shape.flag("PTE dirty bit"));
@@ -170,6 +182,7 @@ record Layout(
     return new Tasks(
         shape.holding("program counter", config.bounds().steps()),
         shape.holding("folio of a task", config.folios()),
+        shape.holding("copy of a task", config.folios()),
         shape.holding("version of a task", config.bounds().version()),
         shape.holding("count of a task", config.processes().size() + 1L),
         shape.flag("flag of a task"),

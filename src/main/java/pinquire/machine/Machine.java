@@ -135,9 +135,27 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     throw new BoundExceeded(folios.size());
   }
 
+  /**
+   * Takes the first free frame for a private copy of a page.
+   *
+   * @throws BoundExceeded when none is free
+   */
+  public Folio allocateAnonymous(Page page) {
+    Folio folio = allocate(page);
+    folio.makeAnonymous();
+    return folio;
+  }
+
   /** Folios that have left their file and that somebody still refers to. */
   public List<Folio> orphans() {
-    return folios.stream().filter(folio -> !folio.free() && !folio.attached()).toList();
+    return folios.stream()
+        .filter(folio -> !folio.free() && !folio.attached() && !folio.anon())
+        .toList();
+  }
+
+  /** Private copies of pages. */
+  public List<Folio> copies() {
+    return folios.stream().filter(Folio::anon).toList();
   }
 
   public Pte pte(int process, Page page) {

@@ -16,6 +16,15 @@ public record Pte(Machine machine, Spot spot, int process) {
     fields().vma().set(spot, set);
   }
 
+  /** Whether the VMA is private: stores go to a copy of the process's own (no VM_SHARED). */
+  public boolean isPrivate() {
+    return fields().priv().is(spot);
+  }
+
+  public void isPrivate(boolean set) {
+    fields().priv().set(spot, set);
+  }
+
   public boolean present() {
     return fields().folio().is(spot);
   }

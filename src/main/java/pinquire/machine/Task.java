@@ -36,6 +36,21 @@ public record Task(Machine machine, Spot spot, int number) {
     fields().folio().set(spot, 0);
   }
 
+  /** The folio it copies to; only after {@link #copy(Folio)}. */
+  public Folio copy() {
+    return machine.folio((int) fields().copy().get(spot) - 1);
+  }
+
+  /** Points the local variable of the copy to a folio. Takes no reference. */
+  public void copy(Folio folio) {
+    fields().copy().set(spot, folio.number() + 1L);
+  }
+
+  /** Forgets the copy. Drops no reference. */
+  public void forgetCopy() {
+    fields().copy().set(spot, 0);
+  }
+
   /** The version it is storing. */
   public long version() {
     return fields().version().get(spot);

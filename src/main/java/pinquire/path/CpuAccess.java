@@ -12,12 +12,18 @@ record CpuAccess(Cpu cpu, Page page, Pte pte) {
     return new CpuAccess(cpu, page, cpu.machine().pte(process, page));
   }
 
-  /** mmap() of one page; nothing is mapped in yet. */
-  void map() {
-    cpu.steps().path("mmap", page);
+  /** mmap() of one page, writable; nothing is mapped in yet. */
+  void map(boolean privately) {
+    String kind = privately ? "private" : "shared";
     cpu.steps()
-        .step("cover the page with a shared, writable VMA", LinuxFunction.MMAP)
-        .then(() -> pte.vma(true));
+        .path("mmap", page)
+        .step("cover the page with a " + kind + ", writable VMA", LinuxFunction.MMAP)
+        .then(() -> cover(privately));
+  }
+
+  private void cover(boolean privately) {
+    pte.vma(true);
+    pte.isPrivate(privately);
   }
 
   /** A load; faults when nothing is mapped. */

@@ -23,7 +23,8 @@ import pinquire.machine.Pte;
 import pinquire.path.Steps.Label;
 
 /**
- * A page fault on a shared file mapping (mm/memory.c, do_shared_fault() and wp_page_shared()).
+ * A page fault on a file mapping (mm/memory.c): do_read_fault(); do_shared_fault() and
+ * wp_page_shared(); on a private one {@link PrivateCopy}.
  *
  * <p>Left out: fault-around, the page being uptodate or not, and throttling of the writer.
  */
@@ -133,22 +134,37 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     steps().path("write fault", page);
     Label done = steps().label();
     Label notify = steps().label();
+    Label copyMapped = steps().label();
+    Label copyAbsent = steps().label();
+    PrivateCopy copy = new PrivateCopy(cpu, page, pte);
     Label retry = steps().here();
     steps()
         .step("read the page table entry", FAULT_ENTRY)
         .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
         .when(pte::writable, "W", done)
+        .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
+        .when(copy::needed, "r-, private", this::get, copyMapped)
         .when(pte::present, "r-", this::enterReadOnly, notify)
+        .when(pte::isPrivate, "none, private", copyAbsent)
         .otherwise("none");
     bringIn(retry);
     steps().step("unlock it before telling the file system", DO_MKWRITE).then(this::enterAbsent);
     steps().place(notify);
-    makeWritable(retry);
+    makeWritable(done, retry);
+    steps().place(copyAbsent);
+    bringIn(retry);
+    copy.ofLocked(done, retry);
+    steps().place(copyMapped);
+    copy.ofMapped(retry);
     steps().place(done);
   }
 
-  private void enterReadOnly() {
+  private void get() {
     cpu.get(pte.folio());
+  }
+
+  private void enterReadOnly() {
+    get();
     cpu.task().flag(true);
   }
 
@@ -158,7 +174,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
   }
 
   /** page_mkwrite and what follows it; the folio is referenced and not locked. */
-  private void makeWritable(Label retry) {
+  private void makeWritable(Label done, Label retry) {
     steps().step("lock the page", LOCK).awaits("the page lock", cpu::unlocked).then(cpu::lock);
     steps()
         .step("check that it is still in the file", MKWRITE)
@@ -176,7 +192,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     steps()
         .step("set the page dirty again", FAULT_DIRTY)
         .then(() -> Dirtying.set(cpu.machine(), folio()));
-    steps().step("unlock the page", UNLOCK).then(this::leave);
+    steps().step("unlock the page", UNLOCK).then(this::leave, done);
   }
 
   /** Whatever the file system needs before the page may become dirty. */

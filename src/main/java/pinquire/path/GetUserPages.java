@@ -27,7 +27,6 @@ record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
     Steps steps = cpu.steps();
     if (cpu.design().refuses()) {
       refuse();
-      return;
     }
     Label slow = steps.label();
     Label done = steps.label();
@@ -44,8 +43,8 @@ record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
     cpu.steps()
         .path("gup slow", page)
         .step("check the VMA", LinuxFunction.CHECK_VMA)
-        .when(() -> true, "needs dirty tracking", cpu.steps().ending(Ending.EFAULT))
-        .otherwise("");
+        .when(() -> !pte.isPrivate(), "needs dirty tracking", cpu.steps().ending(Ending.EFAULT))
+        .otherwise("private");
   }
 
   private void fast(Label slow, Label done) {

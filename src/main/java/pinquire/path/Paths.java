@@ -16,10 +16,19 @@ public record Paths(Machine machine, Design design, Task task) {
 
   /** mmap() of pages, shared and writable, each then read once. */
   public Program map(int process, List<Page> pages) {
+    return map(process, pages, false);
+  }
+
+  /** The same, private. */
+  public Program mapPrivately(int process, List<Page> pages) {
+    return map(process, pages, true);
+  }
+
+  private Program map(int process, List<Page> pages, boolean privately) {
     return program(
         "map",
         cpu -> {
-          cpu.steps().each(pages, page -> CpuAccess.of(cpu, process, page).map());
+          cpu.steps().each(pages, page -> CpuAccess.of(cpu, process, page).map(privately));
           cpu.steps().each(pages, page -> CpuAccess.of(cpu, process, page).load());
         });
   }

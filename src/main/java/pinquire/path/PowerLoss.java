@@ -41,6 +41,7 @@ record PowerLoss(Cpu cpu) {
       Pte pte = machine().pte(process, page);
       pte.clear();
       pte.vma(false);
+      pte.isPrivate(false);
     }
     for (int task = 0; task < machine().config().tasks(); task++) {
       for (Half half : Half.values()) {

@@ -14,9 +14,9 @@ import pinquire.machine.Page;
 import pinquire.path.Steps.Label;
 
 /**
- * Takes pages and their blocks from a file (mm/truncate.c): all past a new end, or some in the
- * middle. No step looks at pins or at the reference count: a pinned folio leaves the file and lives
- * on as an orphan.
+ * Takes pages and their blocks from a file (mm/truncate.c): all past a new end, and with them the
+ * private copies of those pages; or some in the middle, whose private copies stay. No step looks at
+ * pins or at the reference count: a pinned folio leaves the file and lives on as an orphan.
  *
  * @param path {@code truncate} or {@code punch}
  * @param pages those that go, in order
@@ -29,7 +29,11 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
         .path(path, null)
         .step("set the file's size", SET_SIZE)
         .then(() -> cpu.machine().size(file, size));
-    takeAway(FREE_BLOCKS);
+    zap(true);
+    cpu.steps().each(pages, this::remove);
+    // Until its page had gone, a private mapping could copy it.
+    zap(true);
+    freeBlocks(FREE_BLOCKS);
   }
 
   /** fallocate() with FALLOC_FL_PUNCH_HOLE: the size stays, and what is read there is new. */
@@ -37,22 +41,28 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     if (writesFirst()) {
       new Sync(cpu, pages).flush();
     }
-    takeAway(PUNCH_BLOCKS);
+    zap(false);
+    cpu.steps().each(pages, this::remove);
+    freeBlocks(PUNCH_BLOCKS);
   }
 
   private boolean writesFirst() {
     return cpu.filesystem().punchWritesFirst() || cpu.design().era().punchWritesFirst();
   }
 
-  private void takeAway(LinuxFunction blocks) {
-    cpu.steps().each(pages, this::zap);
-    cpu.steps().each(pages, this::remove);
-    cpu.steps().path(path, null).step("free the blocks", blocks).then(this::freeBlocks);
+  private void freeBlocks(LinuxFunction function) {
+    cpu.steps().path(path, null).step("free the blocks", function).then(this::freeBlocks);
   }
 
-  private void zap(Page page) {
+  /** unmap_mapping_range(). */
+  private void zap(boolean evenCows) {
+    cpu.steps().each(pages, page -> zap(page, evenCows));
+  }
+
+  private void zap(Page page, boolean evenCows) {
     for (int process = 0; process < cpu.machine().config().processes().size(); process++) {
-      Zap.of(cpu, process, page).steps(path);
+      Zap zap = Zap.of(cpu, process, page);
+      (evenCows ? zap : zap.sparingCows()).steps(path);
     }
   }
 

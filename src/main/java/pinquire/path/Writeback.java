@@ -172,6 +172,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
       steps()
           .step("write-protect the entry of " + name, MKCLEAN)
           .when(() -> !maps(pte), "not mapped", next)
+          .when(pte::isPrivate, "private", next)
           .when(() -> !pte.writable() && !pte.dirty(), "clean", this::count, next)
           .then(() -> clean(pte));
       steps().place(next);

@@ -31,14 +31,14 @@ record Broken(List<Violation> violations) {
   static boolean isSame(Violation one, Violation other) {
     return one.property().equals(other.property())
         && one.file().equals(other.file())
-        && one.orphans() == other.orphans();
+        && one.owner() == other.owner();
   }
 
   /** The columns of a row that carry a mark. */
   Set<Column> marks(String file, PageState row) {
     Set<Column> marks = EnumSet.noneOf(Column.class);
     violations.stream()
-        .filter(v -> v.file().equals(file) && v.orphans() == row.orphan())
+        .filter(v -> v.file().equals(file) && v.owner() == row.owner())
         .filter(v -> Collections.binarySearch(v.pages(), row.page()) >= 0)
         .forEach(v -> marks.add(v.mark()));
     return marks;
@@ -84,7 +84,7 @@ record Broken(List<Violation> violations) {
     if (violation.pages().isEmpty()) {
       return of.isEmpty() ? "" : "," + of;
     }
-    return ", " + Range.name(violation.pages(), violation.orphans()) + of;
+    return ", " + Range.name(violation.pages(), violation.owner()) + of;
   }
 
   /** {@code of g} where there are several files. */

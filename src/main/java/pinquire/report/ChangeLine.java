@@ -2,6 +2,8 @@ package pinquire.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import pinquire.command.Owner;
+import pinquire.command.PageState;
 import pinquire.command.State;
 import pinquire.report.Difference.Pair;
 
@@ -28,16 +30,16 @@ record ChangeLine(Range range, String of, List<Change> changes) {
     List<ChangeLine> lines = new ArrayList<>();
     for (Difference difference : Difference.between(before, after)) {
       String of = Broken.of(difference.file().name(), after);
-      for (Pair pair : difference.pagesThenOrphans()) {
-        add(lines, pair.now().page(), pair.now().orphan(), of, changes(pair, fields));
+      for (Pair pair : difference.byOwner()) {
+        add(lines, pair.now().page(), pair.now().owner(), of, changes(pair, fields));
       }
-      difference
-          .freed()
-          .forEach(
-              row ->
-                  add(lines, row.page(), true, of, List.of(new Change("orphan", "held", "freed"))));
+      difference.freed().forEach(row -> add(lines, row.page(), row.owner(), of, freed(row)));
     }
     return lines;
+  }
+
+  private static List<Change> freed(PageState row) {
+    return List.of(new Change(row.owner().noun(1), "held", "freed"));
   }
 
   private static List<Change> changes(Pair pair, List<Field> fields) {
@@ -49,7 +51,7 @@ record ChangeLine(Range range, String of, List<Change> changes) {
 
   /** Neighbours with the same changes become one line. */
   private static void add(
-      List<ChangeLine> lines, int page, boolean orphan, String of, List<Change> changes) {
+      List<ChangeLine> lines, int page, Owner owner, String of, List<Change> changes) {
     if (changes.isEmpty()) {
       return;
     }
@@ -57,13 +59,13 @@ record ChangeLine(Range range, String of, List<Change> changes) {
     boolean folds =
         open != null
             && open.range.last() + 1 == page
-            && open.range.orphans() == orphan
+            && open.range.owner() == owner
             && open.of.equals(of)
             && open.changes.equals(changes);
     if (open != null && folds) {
       lines.set(lines.size() - 1, new ChangeLine(open.range.upTo(page), of, changes));
     } else {
-      lines.add(new ChangeLine(new Range(page, page, orphan), of, changes));
+      lines.add(new ChangeLine(new Range(page, page, owner), of, changes));
     }
   }
 

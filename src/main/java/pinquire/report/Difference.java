@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pinquire.command.Content;
+import pinquire.command.Owner;
 import pinquire.command.PageState;
 import pinquire.command.State;
 import pinquire.command.State.FileState;
@@ -17,7 +18,7 @@ import pinquire.command.State.FileState;
  *
  * @param file the file now
  * @param rows each of its rows, in order
- * @param freed the orphans that were there before and are no longer
+ * @param freed the folios beside the file that were there before and are no longer
  */
 record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
 
@@ -25,7 +26,7 @@ record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
   record Pair(PageState was, PageState now) {
 
     boolean changed() {
-      return !was.equals(now);
+      return !was.inFrame(now.frame()).equals(now);
     }
   }
 
@@ -44,8 +45,8 @@ record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
   }
 
   /** The rows in an order in which more of them are neighbours. */
-  List<Pair> pagesThenOrphans() {
-    return rows.stream().sorted(Comparator.comparing(pair -> pair.now.orphan())).toList();
+  List<Pair> byOwner() {
+    return rows.stream().sorted(Comparator.comparing(pair -> pair.now.owner())).toList();
   }
 
   private static Difference of(State before, FileState file, int processes) {
@@ -56,10 +57,8 @@ record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
         .forEach(
             (page, rows) -> {
               List<PageState> was = olds.getOrDefault(page, List.of());
-              for (int i = 0; i < rows.size(); i++) {
-                pairs.add(new Pair(old(was, i, rows.get(i), processes), rows.get(i)));
-              }
-              freed.addAll(was.subList(Math.min(rows.size(), was.size()), was.size()));
+              rows.forEach(row -> pairs.add(new Pair(old(was, row, processes), row)));
+              was.stream().filter(row -> isFreed(row, rows)).forEach(freed::add);
             });
     return new Difference(file, List.copyOf(pairs), List.copyOf(freed));
   }
@@ -72,25 +71,32 @@ record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
         .orElseGet(TreeMap::new);
   }
 
-  /** A page first, then the orphans that came from it, the oldest first. */
+  /** A page first, then the folios beside it. */
   private static Map<Integer, List<PageState>> byPage(List<PageState> rows) {
     return rows.stream()
         .collect(Collectors.groupingBy(PageState::page, TreeMap::new, Collectors.toList()));
   }
 
-  /** What a row was. An orphan that is new is the folio that its page had before. */
-  private static PageState old(List<PageState> was, int rank, PageState row, int processes) {
-    if (was.isEmpty()) {
-      return absent(row, processes);
-    }
-    return was.get(rank < was.size() ? rank : 0);
+  private static boolean isFreed(PageState row, List<PageState> now) {
+    return !row.ofFile()
+        && now.stream()
+            .noneMatch(other -> other.owner() == row.owner() && other.frame() == row.frame());
   }
 
-  /** A page that the table did not show before: on disk as it is now, and not in memory. */
+  /** What a row was. An orphan that is new is the folio that its page had before. */
+  private static PageState old(List<PageState> was, PageState row, int processes) {
+    return was.stream()
+        .filter(old -> old.owner() == row.owner() || row.owner() == Owner.NOBODY)
+        .filter(old -> row.ofFile() || old.frame() == row.frame())
+        .max(Comparator.comparing(PageState::owner))
+        .orElseGet(() -> absent(row, processes));
+  }
+
+  /** What the table did not show before: on disk as it is now, and not in memory. */
   private static PageState absent(PageState now, int processes) {
     String believed = now.pins() == 0 ? now.believed() : "0";
     List<String> ptes = Collections.nCopies(processes, ".");
     return new PageState(
-        now.page(), now.orphan(), false, 0, 0, believed, 0, ptes, ".", Content.NONE, now.disk());
+        now.page(), now.owner(), -1, false, 0, 0, believed, 0, ptes, ".", Content.NONE, now.disk());
   }
 }

@@ -75,7 +75,7 @@ record Entry(Range range, Pair pair, Set<Column> marks, List<String> cells) {
   private static Entry of(Pair pair, Set<Column> marks, List<Field> fields) {
     PageState now = pair.now();
     List<String> cells = fields.stream().flatMap(f -> Stream.of(f.was(pair), f.now(pair))).toList();
-    return new Entry(new Range(now.page(), now.page(), now.orphan()), pair, marks, cells);
+    return new Entry(new Range(now.page(), now.page(), now.owner()), pair, marks, cells);
   }
 
   private boolean isPastTheEnd(int size) {
@@ -91,11 +91,11 @@ record Entry(Range range, Pair pair, Set<Column> marks, List<String> cells) {
     return hasNothing() ? new Entry(range, pair, marks, List.of()) : this;
   }
 
-  /** Pages first and orphans after them, so that more are neighbours. */
+  /** Pages first and the folios beside them after, so that more are neighbours. */
   private static List<Entry> fold(List<Entry> entries) {
     List<Entry> folded = new ArrayList<>();
     for (Entry next :
-        entries.stream().sorted(Comparator.comparing(e -> e.range.orphans())).toList()) {
+        entries.stream().sorted(Comparator.comparing(e -> e.range.owner())).toList()) {
       Entry open = folded.isEmpty() ? null : folded.get(folded.size() - 1);
       if (open != null && open.continuesIn(next)) {
         folded.set(folded.size() - 1, open.upTo(next));
@@ -107,7 +107,7 @@ record Entry(Range range, Pair pair, Set<Column> marks, List<String> cells) {
   }
 
   private boolean continuesIn(Entry next) {
-    return range.orphans() == next.range.orphans()
+    return range.owner() == next.range.owner()
         && range.last() + 1 == next.range.first()
         && marks.equals(next.marks)
         && cells.equals(next.cells);

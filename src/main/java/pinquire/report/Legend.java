@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pinquire.command.Column;
+import pinquire.command.Owner;
 
 /** Tells the signs that occur in some tables, and only those. */
 final class Legend {
@@ -28,6 +28,7 @@ final class Legend {
           new Sign(Column.FLAGS, "D", "dirty"),
           new Sign(Column.FLAGS, "W", "writeback"),
           new Sign(Column.FLAGS, "P", "private (buffers)"),
+          new Sign(Column.FLAGS, "d", "exclusive to one process"),
           new Sign(Column.FLAGS, "tag", "a mark of the page cache"),
           new Sign(Column.FLAGS, ".", "none"),
           new Sign(Column.MEMORY, "|", "between two halves that differ"),
@@ -36,7 +37,7 @@ final class Legend {
           new Sign(Column.DISK, ".", "not in the file"));
 
   private final Map<Column, Set<String>> seen = new TreeMap<>();
-  private @Nullable String orphan;
+  private final Map<Owner, String> beside = new TreeMap<>();
 
   private record Sign(Column column, String sign, String meaning) {}
 
@@ -52,10 +53,15 @@ final class Legend {
     }
   }
 
-  /** Takes note of a row that is an orphan. */
-  void seeOrphan(int page) {
-    if (orphan == null) {
-      orphan = page + "' a folio that page " + page + " had before it was truncated";
+  /** Takes note of a row that is beside the file. */
+  void see(Range range) {
+    int page = range.first();
+    switch (range.owner()) {
+      case FILE -> {}
+      case NOBODY ->
+          beside.putIfAbsent(
+              Owner.NOBODY, page + "' a folio that page " + page + " had before it was truncated");
+      case PROCESS -> beside.putIfAbsent(Owner.PROCESS, page + "a a private copy of page " + page);
     }
   }
 
@@ -78,9 +84,7 @@ final class Legend {
         parts.add(part(column, signs));
       }
     }
-    if (orphan != null) {
-      parts.add(Phrase.plain(orphan));
-    }
+    beside.values().forEach(told -> parts.add(Phrase.plain(told)));
     return new Phrase(
         parts.stream().map(Phrase::text).collect(Collectors.joining("; ")),
         parts.stream().map(Phrase::html).collect(Collectors.joining(". ")) + ".");

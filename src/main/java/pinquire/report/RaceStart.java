@@ -78,7 +78,7 @@ final class RaceStart {
         String text = text(row, Field.of(state));
         boolean goesOn =
             open != null
-                && open.orphans() == row.orphan()
+                && open.owner() == row.owner()
                 && open.last() + 1 == row.page()
                 && told.equals(text);
         if (open != null && !goesOn) {
@@ -87,7 +87,7 @@ final class RaceStart {
         open =
             open != null && goesOn
                 ? open.upTo(row.page())
-                : new Range(row.page(), row.page(), row.orphan());
+                : new Range(row.page(), row.page(), row.owner());
         told = text;
       }
       if (open != null) {

@@ -3,6 +3,7 @@ package pinquire.report;
 import java.util.ArrayList;
 import java.util.List;
 import pinquire.command.Event;
+import pinquire.command.Owner;
 import pinquire.command.Race;
 import pinquire.command.Violation;
 import pinquire.report.ChangeLine.Change;
@@ -64,7 +65,7 @@ record RaceStep(int number, String who, String text, List<Phrase> changes, List<
     List<Phrase> phrases = new ArrayList<>();
     for (ChangeLine line : ChangeLine.between(move.before(), move.after())) {
       boolean known = event.page() >= 0 || !named;
-      String lead = known && !line.range().orphans() ? "" : line.name() + ": ";
+      String lead = known && line.range().owner() == Owner.FILE ? "" : line.name() + ": ";
       for (Change change : line.changes()) {
         phrases.add(Phrase.of(Phrase.plain(lead), change.phrase()));
       }

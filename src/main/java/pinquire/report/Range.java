@@ -3,34 +3,35 @@ package pinquire.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import pinquire.command.Owner;
 
 /**
  * Neighbouring pages.
  *
  * @param first the first of them
  * @param last the last of them, at least the first
- * @param orphans whether the folios meant are those that came from these pages
+ * @param owner whose folios of these pages are meant
  */
-record Range(int first, int last, boolean orphans) {
+record Range(int first, int last, Owner owner) {
 
   /** The ranges that pages in ascending order make. */
-  static List<Range> of(List<Integer> pages, boolean orphans) {
+  static List<Range> of(List<Integer> pages, Owner owner) {
     List<Range> ranges = new ArrayList<>();
     for (int page : pages) {
       Range open = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
       if (open != null && page - open.last <= 1) {
-        ranges.set(ranges.size() - 1, new Range(open.first, page, orphans));
+        ranges.set(ranges.size() - 1, new Range(open.first, page, owner));
       } else {
-        ranges.add(new Range(page, page, orphans));
+        ranges.add(new Range(page, page, owner));
       }
     }
     return ranges;
   }
 
   /** {@code page 3}, {@code pages 0..3, 5}. */
-  static String name(List<Integer> pages, boolean orphans) {
+  static String name(List<Integer> pages, Owner owner) {
     String ranges =
-        of(pages, orphans).stream().map(Range::toString).collect(Collectors.joining(", "));
+        of(pages, owner).stream().map(Range::toString).collect(Collectors.joining(", "));
     return (pages.size() == 1 ? "page " : "pages ") + ranges;
   }
 
@@ -41,17 +42,20 @@ record Range(int first, int last, boolean orphans) {
 
   /** The same up to a later page. */
   Range upTo(int page) {
-    return new Range(first, page, orphans);
+    return new Range(first, page, owner);
   }
 
   int count() {
     return last - first + 1;
   }
 
-  /** {@code 3}, {@code 0..3}, {@code 5'..7'}. */
+  /** {@code 3}, {@code 0..3}, {@code 5'..7'}, {@code 5a}. */
   @Override
   public String toString() {
-    String mark = orphans ? "'" : "";
-    return first == last ? first + mark : first + mark + ".." + last + mark;
+    return first == last ? end(first) : end(first) + ".." + end(last);
+  }
+
+  private String end(int page) {
+    return page + owner.mark();
   }
 }

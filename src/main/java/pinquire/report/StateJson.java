@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import pinquire.command.Content;
+import pinquire.command.Owner;
 import pinquire.command.PageState;
 import pinquire.command.State;
 import pinquire.command.Violation;
@@ -38,7 +39,8 @@ final class StateJson {
     JsonObject object = object("state");
     object.addProperty("file", file);
     object.addProperty("page", row.page());
-    object.addProperty("orphan", row.orphan());
+    object.addProperty("orphan", row.owner() == Owner.NOBODY);
+    object.addProperty("copy", row.owner() == Owner.PROCESS);
     object.addProperty("cached", row.cached());
     object.addProperty("refcount", row.ref());
     object.addProperty("mapcount", row.map());
@@ -77,7 +79,8 @@ final class StateJson {
     JsonArray pages = new JsonArray();
     violation.pages().forEach(pages::add);
     object.add("pages", pages);
-    object.addProperty("orphans", violation.orphans());
+    object.addProperty("orphans", violation.owner() == Owner.NOBODY);
+    object.addProperty("copies", violation.owner() == Owner.PROCESS);
     object.addProperty("mark", violation.mark().word());
     object.addProperty("sentence", violation.sentence());
     return object.toString();

@@ -62,9 +62,7 @@ final class StateTable {
 
   private void tell(Legend legend) {
     for (Entry entry : entries) {
-      if (entry.range().orphans()) {
-        legend.seeOrphan(entry.range().first());
-      }
+      legend.see(entry.range());
       if (!entry.outOfTheCache()) {
         for (Field field : fields) {
           legend.see(field.column(), field.was(entry.pair()));

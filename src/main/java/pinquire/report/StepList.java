@@ -3,6 +3,7 @@ package pinquire.report;
 import java.util.ArrayList;
 import java.util.List;
 import pinquire.command.Event;
+import pinquire.command.Owner;
 
 /** Steps as numbered lines; neighbouring pages that take the same ones are told once. */
 final class StepList {
@@ -74,7 +75,7 @@ final class StepList {
     for (int i = 1; i <= events.size(); i++) {
       if (i == events.size() || !isSamePage(events.get(start), events.get(i))) {
         Event first = events.get(start);
-        Range page = new Range(first.page(), first.page(), false);
+        Range page = new Range(first.page(), first.page(), Owner.FILE);
         add(blocks, new Block(first.file(), page, events.subList(start, i)));
         start = i;
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import pinquire.command.Owner;
 import pinquire.command.PageState;
 import pinquire.command.State.FileState;
 import pinquire.command.Violation;
@@ -13,7 +14,7 @@ import pinquire.command.Violation;
  * The pages of a file, a sign each.
  *
  * @param file the file
- * @param rows its pages, without orphans
+ * @param rows its pages, without the folios beside them
  * @param signs one for each of the rows
  */
 record Strip(FileState file, List<PageState> rows, List<Sign> signs) {
@@ -23,10 +24,10 @@ record Strip(FileState file, List<PageState> rows, List<Sign> signs) {
 
   static Strip of(FileState file, List<Violation> violations) {
     List<PageState> rows =
-        file.rows().stream().filter(r -> !r.orphan() && r.page() < file.size()).toList();
+        file.rows().stream().filter(r -> r.ofFile() && r.page() < file.size()).toList();
     TreeSet<Integer> violated =
         violations.stream()
-            .filter(v -> v.file().equals(file.name()) && !v.orphans())
+            .filter(v -> v.file().equals(file.name()) && v.owner() == Owner.FILE)
             .flatMap(v -> v.pages().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     List<Sign> signs = rows.stream().map(r -> Sign.of(r, violated.contains(r.page()))).toList();

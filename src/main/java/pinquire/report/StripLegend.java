@@ -3,7 +3,10 @@ package pinquire.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pinquire.command.Owner;
 import pinquire.command.PageState;
 import pinquire.report.Table.Cell;
 import pinquire.report.Table.Head;
@@ -27,7 +30,7 @@ record StripLegend(Strip strip) {
             new Head("where", Kind.SIGN));
     List<Row> rows =
         signs().stream().map(s -> row(s.sign(), count(s), s.meaning(), where(s))).toList();
-    return new Table(Phrase.NONE, heads, rows, false, List.of(), orphans());
+    return new Table(Phrase.NONE, heads, rows, false, List.of(), beside());
   }
 
   /** The legend of the characters and of the picture. */
@@ -41,7 +44,7 @@ record StripLegend(Strip strip) {
             new Head("where", Kind.SIGN));
     List<Row> rows =
         signs().stream().map(s -> row(s.sign(), count(s), s.meaning(), s.bar(), where(s))).toList();
-    return new Table(Phrase.plain("Legend and counts"), heads, rows, false, violated, orphans());
+    return new Table(Phrase.plain("Legend and counts"), heads, rows, false, violated, beside());
   }
 
   /** All of it in one line. */
@@ -66,7 +69,7 @@ record StripLegend(Strip strip) {
   }
 
   private String where(Sign sign) {
-    return where(Range.of(strip.pages(sign), false));
+    return where(Range.of(strip.pages(sign), Owner.FILE));
   }
 
   private static String where(List<Range> ranges) {
@@ -77,13 +80,19 @@ record StripLegend(Strip strip) {
     return String.join(", ", told);
   }
 
-  private List<Phrase> orphans() {
+  private List<Phrase> beside() {
+    return Stream.of(Owner.NOBODY, Owner.PROCESS).flatMap(owner -> beside(owner).stream()).toList();
+  }
+
+  private Optional<Phrase> beside(Owner owner) {
     List<Integer> pages =
-        strip.file().rows().stream().filter(PageState::orphan).map(PageState::page).toList();
-    String where = where(Range.of(pages, true));
-    return pages.isEmpty()
-        ? List.of()
-        : List.of(
-            Phrase.plain("not in the strip: " + Counts.of(pages.size(), "orphan") + ", " + where));
+        strip.file().rows().stream()
+            .filter(row -> row.owner() == owner)
+            .map(PageState::page)
+            .toList();
+    String where = where(Range.of(pages, owner));
+    return Optional.of(
+            Phrase.plain("not in the strip: " + Counts.of(pages.size(), owner) + ", " + where))
+        .filter(told -> !pages.isEmpty());
   }
 }

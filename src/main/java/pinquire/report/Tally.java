@@ -3,6 +3,9 @@ package pinquire.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pinquire.command.Owner;
 
 /** How many pages changed, and in which columns. */
 final class Tally {
@@ -18,18 +21,23 @@ final class Tally {
         columns.add(field.word() + " " + Counts.of(changed));
       }
     }
-    boolean orphans = entries.stream().anyMatch(e -> e.range().orphans());
     String counts =
-        of(entries, false, "page") + (orphans ? ", " + of(entries, true, "orphan") : "");
+        Stream.of(Owner.values())
+            .filter(owner -> owner == Owner.FILE || count(entries, e -> isOf(owner, e)) > 0)
+            .map(owner -> of(entries, owner))
+            .collect(Collectors.joining(", "));
     String told = columns.isEmpty() ? "" : ": " + String.join(", ", columns);
     Phrase line = Phrase.plain(counts + " changed" + told);
     return new Phrase(line.text(), line.html() + ".");
   }
 
-  private static String of(List<Entry> entries, boolean orphans, String noun) {
-    long changed = count(entries, e -> e.range().orphans() == orphans && e.changed());
-    long all = count(entries, e -> e.range().orphans() == orphans);
-    return Counts.of(changed) + " of " + Counts.of(all, noun);
+  private static String of(List<Entry> entries, Owner owner) {
+    long changed = count(entries, e -> isOf(owner, e) && e.changed());
+    return Counts.of(changed) + " of " + Counts.of(count(entries, e -> isOf(owner, e)), owner);
+  }
+
+  private static boolean isOf(Owner owner, Entry entry) {
+    return entry.range().owner() == owner;
   }
 
   private static long count(List<Entry> entries, Predicate<Entry> counted) {

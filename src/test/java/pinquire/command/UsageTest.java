@@ -38,9 +38,11 @@ class UsageTest {
     Usage afterFile = Usage.of(Verb.MAP).options().get(0).after();
     assertThat(afterFile.options())
         .extracting(o -> o.part().toString())
-        .containsExactly("FILE", "pages", "by");
+        .containsExactly("FILE", "pages", "private", "by");
     Usage afterPages = afterFile.options().get(1).after().options().get(0).after();
-    assertThat(afterPages.options()).extracting(o -> o.part().toString()).containsExactly("by");
+    assertThat(afterPages.options())
+        .extracting(o -> o.part().toString())
+        .containsExactly("private", "by");
   }
 
   @ParameterizedTest

@@ -154,7 +154,7 @@ class CellReportTest {
             .text();
     assertThat(text).contains("\nfreed: 0'\n");
     State cut = Samples.orphans().outcomes().get(0).after();
-    List<PageState> pages = cut.files().get(0).rows().stream().filter(r -> !r.orphan()).toList();
+    List<PageState> pages = cut.files().get(0).rows().stream().filter(PageState::ofFile).toList();
     List<FileState> files = List.of(new FileState("f", 4, pages));
     State freed =
         new State(cut.design(), cut.filesystem(), cut.processes(), cut.devices(), files, List.of());
@@ -194,7 +194,7 @@ class CellReportTest {
                 + " write-protected\",\"value\":0,\"broken\":[\"pinned-is-dirty\"]}");
     assertThat(objects.get(4))
         .hasToString(
-            "{\"type\":\"state\",\"file\":\"f\",\"page\":0,\"orphan\":false,\"cached\":true,"
+            "{\"type\":\"state\",\"file\":\"f\",\"page\":0,\"orphan\":false,\"copy\":false,\"cached\":true,"
                 + "\"refcount\":1027,\"mapcount\":1,\"pins\":1,\"believed\":\"1\","
                 + "\"pte\":{\"p0\":\"r-\",\"p1\":\".\"},\"flags\":\"P\",\"dirty\":false,"
                 + "\"writeback\":false,\"locked\":false,\"private\":true,"

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pinquire.command.Column;
 import pinquire.command.Content;
+import pinquire.command.Owner;
 import pinquire.command.PageState;
 import pinquire.command.State;
 import pinquire.command.State.FileState;
@@ -16,13 +18,13 @@ import pinquire.command.Violation;
 
 /**
  * A state written as a table. A line {@code file f 8} begins a file of 8 pages; the head names the
- * processes; a row stands for a page, a range of pages or an orphan, columns two blanks apart;
- * {@code VIOLATED property, pages 0..3 of f, column: sentence.} is a violated property.
+ * processes; a row stands for a page, a range of pages, an orphan or a copy, columns two blanks
+ * apart; {@code VIOLATED property, pages 0..3 of f, column: sentence.} is a violated property.
  */
 final class StateText {
 
   private static final Pattern VIOLATED =
-      Pattern.compile("VIOLATED ([a-z-]+)(?:, pages? ([0-9.']+) of (\\S+))?, (\\w+): (.*)");
+      Pattern.compile("VIOLATED ([a-z-]+)(?:, pages? ([0-9.'a]+) of (\\S+))?, (\\w+): (.*)");
 
   private final List<String> processes = new ArrayList<>();
   private final List<FileState> files = new ArrayList<>();
@@ -75,7 +77,8 @@ final class StateText {
       rows.add(
           new PageState(
               page,
-              cells[0].endsWith("'"),
+              owner(cells[0]),
+              page,
               !memory.equals(Content.NONE),
               Long.parseLong(cells[1]),
               Long.parseLong(cells[2]),
@@ -100,11 +103,18 @@ final class StateText {
       IntStream.rangeClosed(range(pages)[0], range(pages)[1]).forEach(all::add);
     }
     String of = m.group(3) == null ? "" : m.group(3);
-    violations.add(new Violation(m.group(1), of, all, pages.endsWith("'"), mark, m.group(5)));
+    violations.add(new Violation(m.group(1), of, all, owner(pages), mark, m.group(5)));
+  }
+
+  private static Owner owner(String label) {
+    return Stream.of(Owner.NOBODY, Owner.PROCESS)
+        .filter(owner -> label.endsWith(owner.mark()))
+        .findFirst()
+        .orElse(Owner.FILE);
   }
 
   private static int[] range(String label) {
-    String[] ends = label.replace("'", "").split("\\.\\.");
+    String[] ends = label.replaceAll("['a]", "").split("\\.\\.");
     return new int[] {Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])};
   }
 

@@ -263,6 +263,7 @@ class LinuxOrderTest {
             delete_from_page_cache()        L
             unlock_page()                   L
             put_page()                      .
+            zap_pte_range(): none           .
             ext4_truncate()                 .
             """);
   }

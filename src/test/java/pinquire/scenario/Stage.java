@@ -46,6 +46,13 @@ public final class Stage {
     return stage;
   }
 
+  /** The same in a private mapping. */
+  public static Stage mappedPrivately(Design design) {
+    Stage stage = new Stage(design);
+    stage.finish(stage.actor("p0", paths -> paths.mapPrivately(0, stage.pages())));
+    return stage;
+  }
+
   /** The page is pinned, writable and dirty. */
   public static Stage pinned(Design design) {
     Stage stage = mapped(design);
