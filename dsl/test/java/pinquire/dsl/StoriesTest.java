@@ -23,6 +23,8 @@ class StoriesTest {
         0 of 2 pages changed
         VIOLATED fsync-durable, page 0: fsync returned 0, yet v1, stored before it
                  was called, is not on disk (disk v0).
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         VIOLATED pinned-is-dirty, page 0: clean, yet a device may still write; the
                  next fsync will not look here.
         """);
@@ -43,6 +45,8 @@ class StoriesTest {
         1 of 1 page changed: ref 1, flags 1
         VIOLATED has-buffers, page 0: dirty, yet without buffers: writeback does
                  not know where to write it.
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         VIOLATED no-bug, page 0: BUG_ON(!PagePrivate(page)) in page_buffers().
         """);
   }
@@ -63,6 +67,8 @@ class StoriesTest {
         1 of 1 page changed: ref 1, flags 1
         VIOLATED has-buffers, page 0: dirty, yet without buffers: writeback does
                  not know where to write it.
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         VIOLATED no-bug, page 0: BUG_ON(!PagePrivate(page)) in page_buffers().
         """);
   }
@@ -111,11 +117,13 @@ class StoriesTest {
         map file; store page 0; writeback
         """,
         """
-        page  ref  map  pins  PTE p0    flags  memory  disk
-        ----  ---  ---  ----  --------  -----  ------  ----
-           0    3    1   y/0  WD -> r-  DP     v1      v0
-           1    3    1   y/0  r-        P      v0      v0
+        page  ref  map   pins  PTE p0    flags  memory  disk
+        ----  ---  ---  -----  --------  -----  ------  ----
+           0    3    1  y/0 !  WD -> r-  DP     v1      v0
+           1    3    1  y/0    r-        P      v0      v0
         1 of 2 pages changed: PTE p0 1
+        VIOLATED no-false-alarm, page 0: it was treated as pinned, and nobody had
+                 pinned it.
         """);
   }
 
@@ -188,6 +196,8 @@ class StoriesTest {
         0 of 2 pages changed
         VIOLATED fsync-durable, page 0: fsync returned 0, yet v1, stored before it
                  was called, is not on disk (disk v0).
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         VIOLATED pinned-is-dirty, page 0: clean, yet a device may still write; the
                  next fsync will not look here.
         """);
@@ -222,6 +232,8 @@ class StoriesTest {
         ----  ----  ---  ----  ------  -----  --------  ----
            0  1027    1   1/1  r-      P !    v0 -> v1  v0
         1 of 1 page changed: memory 1
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         VIOLATED pinned-is-dirty, page 0: clean, yet a device may still write; the
                  next fsync will not look here.
         """);

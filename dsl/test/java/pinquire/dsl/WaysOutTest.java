@@ -22,6 +22,8 @@ class WaysOutTest {
         1 of 1 page changed: ref 1, pins 1, flags 1
         VIOLATED has-buffers, page 0: dirty, yet without buffers: writeback does
                  not know where to write it.
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         """);
   }
 
@@ -33,10 +35,12 @@ class WaysOutTest {
         map file; pin page 0; fsync; munmap; drop caches; dma write; unpin
         """,
         """
-        page        ref  map        pins  PTE p0  flags    memory  disk
-        ----  ---------  ---  ----------  ------  -------  ------  ----
-           0  1026 -> 2    0  1/1 -> 0/0  .       P -> DP  v1      v0
+        page        ref  map        pins  PTE p0  flags      memory  disk
+        ----  ---------  ---  ----------  ------  ---------  ------  ----
+           0  1026 -> 2    0  1/1 -> 0/0  .       P -> DP !  v1      v0
         1 of 1 page changed: ref 1, pins 1, flags 1
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         """);
   }
 
@@ -65,14 +69,16 @@ class WaysOutTest {
         map file; pin page 0; fsync; strip buffers; dma write; unpin; fsync
         """,
         """
-        page  ref  map  pins  PTE p0  flags               memory  disk
-        ----  ---  ---  ----  ------  ------------------  ------  ----
-           0    2    1   0/0  r-      D -> . tag D tag T  v1      v0 !
+        page  ref  map  pins  PTE p0  flags                 memory  disk
+        ----  ---  ---  ----  ------  --------------------  ------  ----
+           0    2    1   0/0  r-      D -> . tag D tag T !  v1      v0 !
         1 of 1 page changed: flags 1
         VIOLATED fsync-durable, page 0: fsync returned 0, yet v1, stored before it
                  was called, is not on disk (disk v0).
         VIOLATED no-lost-write, page 0: clean and not pinned, yet memory differs
                  from disk; nothing will write it.
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         VIOLATED accounting: NR_FILE_DIRTY is 1; dirty pages: 0.
         """);
   }
@@ -92,6 +98,8 @@ class WaysOutTest {
         1 of 1 page changed: ref 1, flags 1
         VIOLATED has-buffers, page 0: dirty, yet without buffers: writeback does
                  not know where to write it.
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         VIOLATED no-bug, page 0: BUG_ON(!PagePrivate(page)) in page_buffers().
         """);
   }
@@ -178,6 +186,8 @@ class WaysOutTest {
         1 of 1 page changed: ref 1, flags 1
         VIOLATED has-buffers, page 0: dirty, yet without buffers: writeback does
                  not know where to write it.
+        VIOLATED notified, page 0: stored to or made dirty while it was clean; no
+                 page_mkwrite told of it.
         VIOLATED no-bug, page 0: BUG_ON(!PagePrivate(page)) in page_buffers().
         """);
   }

@@ -4,6 +4,8 @@ package pinquire.design;
 public enum Tested {
   /** Before the page tables are write-protected: a pin may still be taken in between. */
   BEFORE_MKCLEAN("before the page table entries are write-protected"),
+  /** Before as well, and the entries of a page that tests pinned are left writable. */
+  INSTEAD_OF_MKCLEAN("before the page table entries are write-protected, a pinned page's never"),
   /**
    * After: a new pin must first make the page writable again, and writeback holds the page lock.
    */

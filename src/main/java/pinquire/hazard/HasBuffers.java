@@ -1,9 +1,7 @@
 package pinquire.hazard;
 
-import java.util.Optional;
 import pinquire.machine.Buffers;
-import pinquire.machine.Machine;
-import pinquire.machine.Page;
+import pinquire.machine.Folio;
 
 /** H1: a dirty page of a file has buffers; without them the file system has nowhere to write it. */
 final class HasBuffers {
@@ -15,14 +13,15 @@ final class HasBuffers {
               "a dirty page has the buffers that tell where to write it",
               "BUG in ext4_writepage() on systems with GPUs and NICs (J. Hubbard, 2018)",
               Property.Sign.FLAGS)
-          .onPages(HasBuffers::wrong);
+          .forbids(
+              HasBuffers::isBare,
+              "dirty, yet without buffers: writeback does not know where to write it.");
 
   private HasBuffers() {}
 
-  private static Optional<String> wrong(Machine machine, Page page) {
-    return page.folio()
-        .filter(folio -> machine.config().filesystem().buffers())
-        .filter(folio -> folio.dirty() && folio.buffers() == Buffers.NONE)
-        .map(folio -> "dirty, yet without buffers: writeback does not know where to write it.");
+  private static boolean isBare(Folio folio) {
+    return folio.dirty()
+        && folio.buffers() == Buffers.NONE
+        && folio.machine().config().filesystem().buffers();
   }
 }

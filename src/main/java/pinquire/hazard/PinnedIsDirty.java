@@ -1,9 +1,5 @@
 package pinquire.hazard;
 
-import java.util.Optional;
-import pinquire.machine.Machine;
-import pinquire.machine.Page;
-
 /** I12: a page that a device may write is dirty or being written, so that every fsync sees it. */
 final class PinnedIsDirty {
 
@@ -14,13 +10,9 @@ final class PinnedIsDirty {
               "a page that a device may write is dirty or under writeback",
               "the \"keep it dirty\" side of the discussion of December 2018",
               Property.Sign.FLAGS)
-          .onPages(PinnedIsDirty::wrong);
+          .forbids(
+              folio -> folio.pins() > 0 && !folio.dirty() && !folio.writeback(),
+              "clean, yet a device may still write; the next fsync will not look here.");
 
   private PinnedIsDirty() {}
-
-  private static Optional<String> wrong(Machine machine, Page page) {
-    return page.folio()
-        .filter(folio -> folio.pins() > 0 && !folio.dirty() && !folio.writeback())
-        .map(folio -> "clean, yet a device may still write; the next fsync will not look here.");
-  }
 }

@@ -13,9 +13,15 @@ public final class Properties {
           NoLostWrite.PROPERTY,
           Stable.PROPERTY,
           HasBuffers.PROPERTY,
+          Notified.PROPERTY,
+          WritableIsDirty.PROPERTY,
           NoBug.PROPERTY,
           NoOrphan.PROPERTY,
           PinKeepsFrame.PROPERTY,
+          NoHang.PROPERTY,
+          ReclaimSparesPinned.PROPERTY,
+          NoMissedPin.PROPERTY,
+          NoFalseAlarm.PROPERTY,
           PinnedIsDirty.PROPERTY,
           Accounting.PROPERTY);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
@@ -51,6 +52,11 @@ public record Property(
 
   Property onPages(BiFunction<Machine, Page, Optional<String>> rule) {
     return new Property(number, name, meaning, source, sign, rule, onOrphan, onMachine);
+  }
+
+  /** What no folio of a file may be, and the sentence about one that is. */
+  Property forbids(Predicate<Folio> bad, String sentence) {
+    return onPages((machine, page) -> page.folio().filter(bad).map(folio -> sentence));
   }
 
   Property onOrphans(BiFunction<Machine, Folio, Optional<String>> rule) {

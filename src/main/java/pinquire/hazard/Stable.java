@@ -1,8 +1,6 @@
 package pinquire.hazard;
 
-import java.util.Optional;
-import pinquire.machine.Machine;
-import pinquire.machine.Page;
+import pinquire.machine.Folio;
 
 /** H3: a page does not change while a disk reads it: checksum, parity and data must agree. */
 final class Stable {
@@ -14,13 +12,11 @@ final class Stable {
               "no store hits a page while its own memory is being written to a disk that minds",
               "DIF/DIX guard errors and RAID-5 parity; stable pages since Linux 3.0",
               Property.Sign.MEMORY)
-          .onPages(Stable::wrong);
+          .forbids(Stable::isTorn, "it changed while the disk was reading it.");
 
   private Stable() {}
 
-  private static Optional<String> wrong(Machine machine, Page page) {
-    return page.folio()
-        .filter(folio -> machine.config().filesystem().stable() && folio.unstable())
-        .map(folio -> "it changed while the disk was reading it.");
+  private static boolean isTorn(Folio folio) {
+    return folio.unstable() && folio.machine().config().filesystem().stable();
   }
 }

@@ -163,6 +163,36 @@ public record Folio(Machine machine, Spot spot, int number) {
     fields().unstable().set(spot, set);
   }
 
+  /**
+   * Ghost: whether it was stored to or made dirty while the file system expected neither, and was
+   * not written since.
+   */
+  public boolean unnotified() {
+    return fields().unnotified().is(spot);
+  }
+
+  public void unnotified(boolean set) {
+    fields().unnotified().set(spot, set);
+  }
+
+  /** Ghost: what the last test for pins made of it. */
+  public Judged judged() {
+    return Judged.values()[(int) fields().judged().get(spot)];
+  }
+
+  public void judged(Judged judged) {
+    fields().judged().set(spot, judged.ordinal());
+  }
+
+  /** Ghost: what reclaim has done to it while it was pinned. */
+  public Reclaimed reclaimed() {
+    return Reclaimed.values()[(int) fields().reclaimed().get(spot)];
+  }
+
+  public void reclaimed(Reclaimed reclaimed) {
+    fields().reclaimed().set(spot, reclaimed.ordinal());
+  }
+
   /** Ghost: what the kernel printed about it, if anything. */
   public boolean has(Bug bug) {
     return fields().bug().get(spot) == bug.ordinal() + 1;

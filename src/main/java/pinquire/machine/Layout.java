@@ -58,6 +58,9 @@ record Layout(
       Field buffers,
       Field bug,
       Field unstable,
+      Field unnotified,
+      Field judged,
+      Field reclaimed,
       Field io,
       Field bounced,
       Halves memory,
@@ -75,7 +78,8 @@ record Layout(
       Field count,
       Field flag,
       Field sampled,
-      Field found) {}
+      Field found,
+      Field awaitsDevice) {}
 
   record Owed(Halves half) {}
 
@@ -163,6 +167,9 @@ record Layout(
         shape.holding("buffers", Buffers.values().length - 1),
         shape.holding("bug", Bug.values().length),
         shape.flag("unstable"),
+        shape.ghost("unnotified", 1),
+        shape.ghost("judged", Judged.values().length - 1),
+        shape.ghost("reclaimed", Reclaimed.values().length - 1),
         shape.holding("I/O", Folio.IO_STATES - 1),
         shape.flag("bounced"),
         halves(shape, "version in memory", bounds.version()),
@@ -187,7 +194,8 @@ record Layout(
         shape.holding("count of a task", config.processes().size() + 1L),
         shape.flag("flag of a task"),
         shape.holding("sampled map count", config.processes().size() + config.bounds().pins()),
-        shape.holding("entries found", config.processes().size()));
+        shape.holding("entries found", config.processes().size()),
+        shape.ghost("awaits a device", 1));
   }
 
   private static Halves halves(Shape shape, String name, long version) {

@@ -171,6 +171,9 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   /** A device takes or, with a negative amount, drops pins. */
   public void addPins(int device, Folio folio, int amount) {
     layout.pins().count().add(pin(device, folio), amount);
+    if (amount < 0 && folio.pins() == 0) {
+      folio.reclaimed(Reclaimed.NOTHING);
+    }
   }
 
   private Spot pin(int device, Folio folio) {

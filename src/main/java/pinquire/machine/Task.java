@@ -96,6 +96,15 @@ public record Task(Machine machine, Spot spot, int number) {
     fields().found().set(spot, entries);
   }
 
+  /** Ghost: whether it waits until a device lets go of its folio. */
+  public boolean awaitsDevice() {
+    return fields().awaitsDevice().is(spot);
+  }
+
+  public void awaitsDevice(boolean set) {
+    fields().awaitsDevice().set(spot, set);
+  }
+
   /** Ghost: the version that the fsync under way owes to the disk. */
   public long owed(Page page, Half half) {
     return machine.layout().owing().half().of(half).get(owing(page));

@@ -5,6 +5,7 @@ import pinquire.design.PinTracking;
 import pinquire.machine.Filesystem;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
+import pinquire.machine.Judged;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 import pinquire.machine.Task;
@@ -88,5 +89,16 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
     if (folio.writeback() && !folio.bounced()) {
       folio.unstable(true);
     }
+    Dirtying.noteChange(folio);
+  }
+
+  /** The ghost compares what a test has found with the true pins. */
+  void foundPinned() {
+    folio().judged(folio().pins() > 0 ? Judged.OPEN : Judged.FALSELY_PINNED);
+  }
+
+  /** The same; from here on nobody may pin the folio for writing without a fault. */
+  void foundUnpinned() {
+    folio().judged(Judged.UNPINNED);
   }
 }

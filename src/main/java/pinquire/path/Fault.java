@@ -181,7 +181,9 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
         .when(this::gone, "gone", this::unlockAndPut, retry)
         .otherwise("yes");
     prepare();
-    steps().step("set the page dirty", SET_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio()));
+    steps()
+        .step("set the page dirty", SET_DIRTY)
+        .then(() -> Dirtying.setNotified(cpu.machine(), folio()));
     Label absent = steps().label();
     Label installed = steps().label();
     waitUntilStable().when(() -> !cpu.task().flag(), "", absent).otherwise("");

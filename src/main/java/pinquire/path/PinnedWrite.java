@@ -46,12 +46,18 @@ record PinnedWrite(Writeback writeback) {
     steps
         .step("wait for the last unpin", "[wait for unpin]")
         .awaits("the last unpin", () -> !cpu().tracking().pinned(folio()))
-        .then(cpu()::put, retry);
+        .then(this::goOn, retry);
   }
 
   private void letGo() {
     writeback.carryOver();
     cpu().unlock();
+    cpu().task().awaitsDevice(true);
+  }
+
+  private void goOn() {
+    cpu().task().awaitsDevice(false);
+    cpu().put();
   }
 
   /**
@@ -99,7 +105,7 @@ record PinnedWrite(Writeback writeback) {
     if (orders().onlyIfStillPinned()) {
       step.when(() -> !cpu().tracking().pinned(folio()), "not pinned any more", done);
     }
-    step.then(() -> Dirtying.set(cpu().machine(), folio()));
+    step.then(() -> Dirtying.mark(cpu().machine(), folio()));
     steps.place(done);
   }
 }

@@ -72,7 +72,7 @@ record Reclaim(Cpu cpu, Page page) {
       steps()
           .step(Deed.UNMAPPED_BY_RECLAIM.what() + " " + name, UNMAP)
           .when(() -> !(folio().map() > 0 && pte.maps(folio())), "not mapped", next)
-          .then(() -> removal.clear(pte));
+          .then(() -> unmap(removal, pte));
       steps().place(next);
     }
     steps()
@@ -81,12 +81,19 @@ record Reclaim(Cpu cpu, Page page) {
         .otherwise("no");
   }
 
+  private void unmap(Removal removal, Pte pte) {
+    removal.clear(pte);
+    if (folio().pins() > 0 && folio().mappers() == 0) {
+      folio().reclaimed(folio().reclaimed().unmapped());
+    }
+  }
+
   private void testPinsAndDirty(Label unlock) {
     if (cpu.design().era().reclaimSparesPinned()) {
       steps()
           .step("test for pins", cpu.tracking().testedBy())
-          .when(() -> cpu.tracking().pinned(folio()), "yes", unlock)
-          .otherwise("no");
+          .when(() -> cpu.tracking().pinned(folio()), "yes", cpu::foundPinned, unlock)
+          .otherwise("no", cpu::foundUnpinned);
     }
     steps()
         .step("test the dirty bit", TEST_DIRTY)

@@ -12,6 +12,7 @@ import pinquire.machine.Bug;
 import pinquire.machine.Folio;
 import pinquire.machine.Page;
 import pinquire.machine.Pte;
+import pinquire.machine.Reclaimed;
 import pinquire.path.Steps.Label;
 
 /**
@@ -93,8 +94,15 @@ record Removal(Cpu cpu, Page page) {
         .when(() -> folio().buffers() == Buffers.NONE, "none", bare)
         .when(() -> folio().writeback(), "under writeback", kept)
         .when(() -> folio().buffers() == Buffers.DIRTY, "dirty", kept)
-        .then(this::dropBuffers);
+        .then(this::stripBuffers);
     steps().place(bare);
+  }
+
+  private void stripBuffers() {
+    if (folio().pins() > 0) {
+      folio().reclaimed(Reclaimed.STRIPPED);
+    }
+    dropBuffers();
   }
 
   /** try_to_free_buffers() cancels the dirty bit in the same breath. */

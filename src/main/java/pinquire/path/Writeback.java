@@ -44,7 +44,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     Label retry = steps().here();
     find(next);
     lockAndCheck(unlock);
-    testBefore();
+    testBefore(pinned);
     sample();
     writeProtect();
     testAfter(pinned);
@@ -114,16 +114,30 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     return cpu.design().asks(integrity) && cpu.design().orders().tested() == here;
   }
 
-  /** What is seen before the walk is acted upon after it. */
-  private void testBefore() {
-    if (tests(Tested.BEFORE_MKCLEAN)) {
+  /** What is seen before the walk is acted upon after it, or instead of it. */
+  private void testBefore(Label pinned) {
+    if (tests(Tested.INSTEAD_OF_MKCLEAN)) {
+      steps()
+          .step("test for pins", cpu.tracking().testedBy())
+          .when(this::isPinned, "yes", cpu::foundPinned, pinned)
+          .otherwise("no", cpu::foundUnpinned);
+    } else if (tests(Tested.BEFORE_MKCLEAN)) {
       Label next = steps().label();
       steps()
           .step("test for pins", cpu.tracking().testedBy())
-          .when(() -> cpu.tracking().pinned(folio()), "yes", () -> cpu.task().flag(true), next)
-          .otherwise("no");
+          .when(this::isPinned, "yes", this::rememberPinned, next)
+          .otherwise("no", cpu::foundUnpinned);
       steps().place(next);
     }
+  }
+
+  private boolean isPinned() {
+    return cpu.tracking().pinned(folio());
+  }
+
+  private void rememberPinned() {
+    cpu.foundPinned();
+    cpu.task().flag(true);
   }
 
   private void testAfter(Label pinned) {
@@ -135,8 +149,8 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     } else if (tests(Tested.AFTER_MKCLEAN)) {
       steps()
           .step("test for pins", cpu.tracking().testedBy())
-          .when(this::pinnedAfterWalk, "yes", this::forgetWalk, pinned)
-          .otherwise("no", this::forgetWalk);
+          .when(this::pinnedAfterWalk, "yes", this::foundPinned, pinned)
+          .otherwise("no", this::foundUnpinned);
     }
   }
 
@@ -151,6 +165,16 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
 
   private boolean recounts() {
     return tests(Tested.AFTER_MKCLEAN) && cpu.tracking().recounts();
+  }
+
+  private void foundPinned() {
+    cpu.foundPinned();
+    forgetWalk();
+  }
+
+  private void foundUnpinned() {
+    cpu.foundUnpinned();
+    forgetWalk();
   }
 
   private void forgetWalk() {
@@ -205,14 +229,14 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     steps().place(clear);
     steps()
         .step("clear the dirty bit", CLEAR_DIRTY_FOR_IO)
-        .then(() -> Dirtying.clear(cpu.machine(), folio()));
+        .then(() -> Dirtying.clearForIo(cpu.machine(), folio()));
   }
 
   /** The walk has taken dirty bits out of page tables; the page itself must be dirty for them. */
   void carryOver() {
     if (cpu.task().count() > 0) {
       cpu.task().count(0);
-      Dirtying.set(cpu.machine(), folio());
+      Dirtying.mark(cpu.machine(), folio());
     }
   }
 

@@ -81,7 +81,7 @@ class RowTest {
 
   @Test
   void aSmallMachineFitsInAFewWords() {
-    assertThat(Machine.of(SMALL).words()).isEqualTo(9);
+    assertThat(Machine.of(SMALL).words()).isEqualTo(10);
   }
 
   @Test

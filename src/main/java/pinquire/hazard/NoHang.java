@@ -1,0 +1,36 @@
+package pinquire.hazard;
+
+import java.util.Optional;
+import pinquire.machine.Machine;
+import pinquire.machine.Task;
+
+/**
+ * H7: nobody in the kernel stands waiting for a device to let go, because nothing makes a device do
+ * so. That fsync and truncate return is a promise about the future; this is the part of it that a
+ * state shows.
+ */
+final class NoHang {
+
+  static final Property PROPERTY =
+      new Property(
+              "H7",
+              "no-hang",
+              "nothing in the kernel waits for a device to let go of a page",
+              "J. Hubbard's series of July 2018 has fsync wait; an RDMA pin lasts for days",
+              Property.Sign.PINS)
+          .onMachine(NoHang::wrong);
+
+  private NoHang() {}
+
+  private static Optional<String> wrong(Machine machine) {
+    for (int number = 0; number < machine.config().tasks(); number++) {
+      Task task = machine.task(number);
+      if (task.awaitsDevice() && task.folio().pins() > 0) {
+        return Optional.of(
+            "a device holds page %d, and somebody waits until it lets go."
+                .formatted(task.folio().home().index()));
+      }
+    }
+    return Optional.empty();
+  }
+}
