@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import pinquire.command.CommandException;
 import pinquire.command.Operand;
 import pinquire.command.Place;
@@ -61,8 +60,8 @@ final class Literal {
     List<Object> list = new ArrayList<>(List.of(first));
     while (accept(",")) {
       list.add(integerOrRange());
-      if (list.size() > Values.LONGEST) {
-        throw Values.tooLong(written.get(at - 1).place(source), "more than " + Values.LONGEST);
+      if (list.size() > Operand.MOST_PAGES) {
+        throw Values.tooLong(written.get(at - 1).place(source), "more than " + Operand.MOST_PAGES);
       }
     }
     if (bracket && !accept("]")) {
@@ -88,10 +87,10 @@ final class Literal {
       throw Values.backwards(place, Integer.toString(first), Integer.toString(end));
     }
     long size = (long) end - first + (open ? 0 : 1);
-    if (size > Values.LONGEST) {
+    if (size > Operand.MOST_PAGES) {
       throw Values.tooLong(place, Long.toString(size));
     }
-    return IntStream.range(first, first + (int) size).boxed().toList();
+    return new Consecutive(first, (int) size);
   }
 
   private int integer() {

@@ -12,9 +12,6 @@ import pinquire.command.Place;
 /** Makes operands of plain values, or says what is wrong with them. */
 final class Values {
 
-  /** The longest list or range of pages. */
-  static final int LONGEST = 65_536;
-
   private final Operand operand;
   private final Place place;
 
@@ -37,7 +34,8 @@ final class Values {
   }
 
   static CommandException tooLong(Place place, String size) {
-    return new CommandException(place, size + " pages in one list", "at most " + LONGEST);
+    return new CommandException(
+        place, size + " pages in one list", "at most " + Operand.MOST_PAGES);
   }
 
   private Object of(@Nullable Object value) {
@@ -79,7 +77,7 @@ final class Values {
     if (pages.isEmpty()) {
       throw new CommandException(place, "no page is in it", "such as " + operand.example());
     }
-    return List.copyOf(pages);
+    return Consecutive.packed(pages);
   }
 
   /** A list may hold ranges, such as {@code 0..2, 5}, but no deeper lists. */
@@ -100,8 +98,8 @@ final class Values {
   }
 
   private void roomFor(int more, List<Integer> pages) {
-    if (more > LONGEST - pages.size()) {
-      throw tooLong(place, "more than " + LONGEST);
+    if (more > Operand.MOST_PAGES - pages.size()) {
+      throw tooLong(place, "more than " + Operand.MOST_PAGES);
     }
   }
 

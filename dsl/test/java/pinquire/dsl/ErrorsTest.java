@@ -35,8 +35,8 @@ class ErrorsTest {
       pin pages 2..<2                    | CommandException | 1:11: no page is in it
       pin page 'x'                       | CommandException | 1:10: 'x' is not a page number
       n = null; pin page n               | CommandException | 1:20: null is not a page number
-      pin pages 0..70000                 | CommandException | 1:11: 70001 pages in one list
-      n = 70000; pin pages 0..n          | CommandException | 1:22: more than 65536 pages in one list
+      pin pages 0..2000000               | CommandException | 1:11: 2000001 pages in one list
+      n = 2000000; pin pages 0..n        | CommandException | 1:24: more than 1048576 pages in one list
       map file\\npin page 9                | CommandException | 2:10: page 9 is past the end of f
       pin page -1                        | CommandException | 1:10: page -1 is past the end of f
       def r = pin(9)                     | CommandException | 1:9: page 9 is past the end of f
@@ -91,7 +91,7 @@ class ErrorsTest {
       pin pages [0, 1            | 1:11: '[' is not closed
       pin pages [[0]]            | 1:12: '[' is not a plain value
       pin pages 0..99999999999   | 1:14: the number is too large
-      pin pages 0..65536         | 1:11: 65537 pages in one list
+      pin pages 0..1048576       | 1:11: 1048577 pages in one list
       pin page 0]                | 1:11: unexpected ']'
       pin page 0 as "n${1}"      | 1:15: not a plain string
       pin page 0 as 'a\\\\b'       | 1:15: not a plain string

@@ -14,6 +14,7 @@ import pinquire.command.Outcome;
 import pinquire.command.Race;
 import pinquire.command.State;
 import pinquire.command.Topic;
+import pinquire.command.Trace;
 import pinquire.command.Verb;
 import pinquire.hazard.Properties;
 
@@ -32,7 +33,7 @@ final class Recorder implements Laboratory {
     said.add(text(command));
     commands.add(command);
     return new Outcome(
-        command, "done", value(command), this::state, this::state, List::of, List.of());
+        command, "done", value(command), this::state, this::state, () -> Trace.NONE, List.of());
   }
 
   private static void check(Argument argument) {

@@ -66,7 +66,7 @@ public final class Bench {
 
   private void engine() {
     EngineRound round = new EngineRound(ROUND);
-    int steps = round.steps();
+    long steps = round.steps();
     double commands = Rate.of(round.commands(), round);
     line("engine: commands a second", commands);
     line("engine: steps a second", commands / round.commands() * steps);

@@ -26,7 +26,7 @@ final class EngineRound implements Runnable {
   }
 
   /** The steps that one round takes. */
-  int steps() {
-    return commands.stream().mapToInt(command -> session.run(command).steps().size()).sum();
+  long steps() {
+    return commands.stream().mapToLong(command -> session.run(command).trace().length()).sum();
   }
 }

@@ -1,6 +1,5 @@
 package pinquire.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ record Act(Command command, World world, Standing before) {
    *
    * @param value what the command gives; null for nothing
    */
-  record Done(String told, @Nullable Object value, List<Actor.Taken> steps) {}
+  record Done(String told, @Nullable Object value, Progress progress) {}
 
   static Done done(Command command, World world) {
     Act act = new Act(command, world, world.standing());
@@ -43,7 +42,7 @@ record Act(Command command, World world, Standing before) {
   private Done pause() {
     String step = steering().step(command.argument("before").orElseThrow());
     world.pauseBefore(step);
-    return new Done("the next command that comes to " + step + " stops", null, List.of());
+    return new Done("the next command that comes to " + step + " stops", null, new Progress());
   }
 
   private Done resume() {
@@ -59,32 +58,32 @@ record Act(Command command, World world, Standing before) {
   private Done disk() {
     if (command.says("stop")) {
       world.stopDisk();
-      return new Done("no write is carried out until `disk go`", null, List.of());
+      return new Done("no write is carried out until `disk go`", null, new Progress());
     }
     return disk(Stop.NEVER);
   }
 
   private Done disk(Stop stop) {
-    List<Actor.Taken> steps = world.resumeDisk(stop);
-    long taken = steps.stream().filter(step -> step.actor().name().equals("disk")).count();
+    Progress progress = world.resumeDisk(stop);
+    long taken = progress.byDisk();
     String told = "the disk " + (taken == 0 ? "has nothing to do" : "takes " + steps(taken));
-    return new Done(told + also(steps, Optional.empty()), null, steps);
+    return new Done(told + also(progress, Optional.empty()), null, progress);
   }
 
   private static String steps(long count) {
     return count == 1 ? "1 step" : count + " steps";
   }
 
-  private Done ended(Pending pending, String lead, List<Actor.Taken> steps) {
+  private Done ended(Pending pending, String lead, Progress progress) {
     Actor actor = pending.actor();
     Optional<String> trouble = trouble(actor);
-    Tally tally = pending.tally(steps);
+    Tally tally = pending.tally();
     return new Done(
         lead
             + trouble.orElseGet(() -> pending.plan().told().apply(tally))
-            + also(steps, Optional.of(actor)),
+            + also(progress, Optional.of(actor)),
         trouble.isPresent() ? null : pending.plan().value().apply(tally).object(),
-        steps);
+        progress);
   }
 
   /** What kept the path from its end. */
@@ -107,12 +106,10 @@ record Act(Command command, World world, Standing before) {
   }
 
   /** What became of others with this one. */
-  private String also(List<Actor.Taken> steps, Optional<Actor> self) {
+  private String also(Progress progress, Optional<Actor> self) {
     Stream<String> ended =
-        steps.stream()
-            .map(Actor.Taken::actor)
-            .filter(other -> !isSelf(other, self))
-            .filter(other -> !other.name().equals("disk") && other.ended())
+        progress.movers().stream()
+            .filter(other -> !isSelf(other, self) && other.ended())
             .map(other -> "; " + other.program().name() + ", which waited, ends");
     Stream<String> paused =
         world.standing().paused().stream()

@@ -33,7 +33,7 @@ record Beginning(Command command, Operands operands, World old, Runnable poll) {
   }
 
   private List<Config.FileSpec> files() {
-    return number("pages", Operands.MOST_PAGES)
+    return number("pages", Operand.MOST_PAGES)
         .map(pages -> List.of(new Config.FileSpec("f", pages)))
         .orElse(old.config().files());
   }

@@ -55,7 +55,7 @@ record Growth(Command command, Operands operands, World old, Runnable poll) {
   }
 
   private int pages(Argument argument) {
-    return operands.count(argument, 1, Operands.MOST_PAGES);
+    return operands.count(argument, 1, Operand.MOST_PAGES);
   }
 
   /** An existing file keeps its size. */

@@ -29,6 +29,9 @@ public enum Operand {
   /** A verb. */
   VERB("a verb", "pin");
 
+  /** Pages of one machine, at most; also the longest list of pages. */
+  public static final int MOST_PAGES = 1 << 20;
+
   private final String meaning;
   private final String example;
 

@@ -16,9 +16,6 @@ import pinquire.machine.Page;
 /** What the operands of a command mean on a machine, or why they mean nothing there. */
 record Operands(Command command, Machine machine) {
 
-  /** Pages of one machine, at most; also the longest list. */
-  static final int MOST_PAGES = 65_536;
-
   private Config config() {
     return machine.config();
   }
@@ -39,7 +36,7 @@ record Operands(Command command, Machine machine) {
   private int integer(Argument argument, Object value) {
     if (value instanceof Number number && number.longValue() == number.doubleValue()) {
       if (number.longValue() != number.intValue()) {
-        throw wrong(argument, number + " is far too large", "at most " + (MOST_PAGES - 1));
+        throw wrong(argument, number + " is far too large", "at most " + (Operand.MOST_PAGES - 1));
       }
       return number.intValue();
     }
@@ -148,7 +145,7 @@ record Operands(Command command, Machine machine) {
     if (list.isEmpty()) {
       throw wrong(argument, "an empty range names no page", "such as 0..3");
     }
-    if (list.size() > MOST_PAGES) {
+    if (list.size() > Operand.MOST_PAGES) {
       Object last = list.get(list.size() - 1);
       throw wrong(argument, "page " + last + " is past the end of the file", "");
     }
@@ -159,13 +156,13 @@ record Operands(Command command, Machine machine) {
   void checkIndex(Argument argument, int file, int index) {
     Config.FileSpec spec = config().files().get(file);
     int size = machine.size(file);
-    Place place = narrowed(argument, index);
     if (index < 0) {
-      throw new CommandException(place, "there is no page " + index, "the first page is 0");
+      throw new CommandException(
+          narrowed(argument, index), "there is no page " + index, "the first page is 0");
     }
     if (index >= size) {
       throw new CommandException(
-          place,
+          narrowed(argument, index),
           "page " + index + " is past the end of " + spec.name(),
           size == 0
               ? "the file is empty"

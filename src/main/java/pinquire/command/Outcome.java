@@ -12,7 +12,7 @@ public final class Outcome {
   private final @Nullable Object value;
   private final Supplier<State> before;
   private final Supplier<State> after;
-  private final Supplier<List<Event>> steps;
+  private final Supplier<Trace> trace;
   private final List<Violation> broken;
   private @Nullable State was;
   private @Nullable State now;
@@ -30,14 +30,14 @@ public final class Outcome {
       @Nullable Object value,
       Supplier<State> before,
       Supplier<State> after,
-      Supplier<List<Event>> steps,
+      Supplier<Trace> trace,
       List<Violation> broken) {
     this.command = command;
     this.told = told;
     this.value = value;
     this.before = before;
     this.after = after;
-    this.steps = steps;
+    this.trace = trace;
     this.broken = List.copyOf(broken);
   }
 
@@ -71,9 +71,9 @@ public final class Outcome {
     return state;
   }
 
-  /** The steps it took, in order. */
-  public List<Event> steps() {
-    return steps.get();
+  /** The steps it took. */
+  public Trace trace() {
+    return trace.get();
   }
 
   public List<Violation> broken() {

@@ -77,7 +77,7 @@ final class Recording {
   private static Race.Move move(Recorded step, Cpus cpus) {
     Actor actor = step.taken.actor();
     String command = actor.program().name();
-    boolean machinery = actor.name().equals("disk") || command.startsWith("dma ");
+    boolean machinery = actor.isDisk() || command.startsWith("dma ");
     String who = machinery ? actor.name() : cpus.of(actor, step.last);
     return new Race.Move(who, command, step.event, step.before, step.after);
   }

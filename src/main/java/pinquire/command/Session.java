@@ -10,7 +10,6 @@ import pinquire.machine.BoundExceeded;
 import pinquire.machine.Config;
 import pinquire.machine.Filesystem;
 import pinquire.machine.Filesystems;
-import pinquire.scenario.Actor;
 
 /** A machine and the commands said to it, one after another. Used by one thread. */
 public final class Session {
@@ -118,7 +117,7 @@ public final class Session {
 
   private Outcome still(Command command, String told) {
     State now = state();
-    return new Outcome(command, told, null, () -> now, () -> now, List::of, List.of());
+    return new Outcome(command, told, null, () -> now, () -> now, () -> Trace.NONE, List.of());
   }
 
   private Outcome startOver(Command command) {
@@ -175,7 +174,7 @@ public final class Session {
         done.value(),
         () -> old.state(before),
         () -> now.state(after),
-        () -> events(now, done.steps()),
+        () -> trace(now, done.progress()),
         judge(now));
   }
 
@@ -187,7 +186,10 @@ public final class Session {
     return broken;
   }
 
-  private static List<Event> events(World world, List<Actor.Taken> steps) {
-    return steps.stream().map(taken -> Recording.event(taken, world.config())).toList();
+  private static Trace trace(World world, Progress progress) {
+    Config config = world.config();
+    return new Trace(
+        progress.first().stream().map(taken -> Recording.event(taken, config)).toList(),
+        progress.more());
   }
 }

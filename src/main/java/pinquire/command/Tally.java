@@ -1,20 +1,37 @@
 package pinquire.command;
 
-import java.util.List;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import pinquire.machine.Page;
 import pinquire.path.Deed;
 import pinquire.scenario.Actor;
 
 /** What an actor did on its way, counted in pages. */
-record Tally(List<Actor.Taken> steps, Actor actor) {
+final class Tally {
+
+  private final Map<Deed, BitSet> pages = new EnumMap<>(Deed.class);
+
+  /** Takes note of a step. */
+  void note(Actor.Taken taken) {
+    Page page = taken.step().page();
+    if (page != null) {
+      Deed.of(taken.step(), taken.way()).ifPresent(deed -> of(deed).set(page.number()));
+    }
+  }
+
+  /** Takes note of all that another one tells. */
+  void add(Tally later) {
+    later.pages.forEach((deed, done) -> of(deed).or(done));
+  }
+
+  private BitSet of(Deed deed) {
+    return pages.computeIfAbsent(deed, first -> new BitSet());
+  }
 
   /** The number of pages to which it did this. */
   long pages(Deed deed) {
-    return steps.stream()
-        .filter(taken -> taken.actor().equals(actor))
-        .filter(taken -> deed.isDoneBy(taken.step(), taken.way()))
-        .map(taken -> taken.step().page())
-        .distinct()
-        .count();
+    return of(deed).cardinality();
   }
 
   /** {@code 1 page}, {@code 4 pages}. */

@@ -31,7 +31,7 @@ final class World {
   private final Machine machine;
   private final Design design;
   private final Sequence sequence;
-  private final List<Actor.Taken> trace = new ArrayList<>();
+  private Progress progress = new Progress();
   private final @Nullable Pending[] holders;
   private final Runnable poll;
   private @Nullable Recording recording;
@@ -73,7 +73,7 @@ final class World {
   private void step(Actor actor) {
     poll.run();
     Recording watching = recording;
-    trace.add(
+    progress.note(
         watching == null ? actor.take() : watching.take(actor, new Observer(machine, design)));
   }
 
@@ -185,18 +185,15 @@ final class World {
   /** The step that the disk takes next, when a write was submitted. */
   Optional<String> diskNext() {
     Paths paths = paths(machine.task(0));
-    return machine.folios().stream()
-        .filter(folio -> folio.io() > 0)
-        .findFirst()
-        .map(folio -> next(Actor.disk(paths.diskWrite(folio), folio)));
+    return machine.nextWrite().map(folio -> next(Actor.disk(paths.diskWrite(folio), folio)));
   }
 
   Paths paths(Task task) {
     return new Paths(machine, design, task);
   }
 
-  /** Runs a path as far as it goes; the steps of everybody who moved come back. */
-  List<Actor.Taken> run(Pending pending, Task task) {
+  /** Runs a path as far as it goes; what everybody did comes back. */
+  Progress run(Pending pending, Task task) {
     holders[task.number()] = pending;
     return moved(() -> sequence.run(pending.actor()));
   }
@@ -207,30 +204,27 @@ final class World {
   }
 
   /** Lets somebody who is paused go on. */
-  List<Actor.Taken> resume(Actor actor, Stop stop) {
+  Progress resume(Actor actor, Stop stop) {
     return moved(() -> sequence.resume(actor, stop));
   }
 
   /** Lets the disk go on. */
-  List<Actor.Taken> resumeDisk(Stop stop) {
+  Progress resumeDisk(Stop stop) {
     return moved(() -> sequence.resumeDisk(stop));
   }
 
-  private List<Actor.Taken> moved(Runnable move) {
-    trace.clear();
+  private Progress moved(Runnable move) {
+    progress = new Progress();
     move.run();
-    List<Actor.Taken> steps = List.copyOf(trace);
-    settle(steps);
-    return steps;
+    remember();
+    return progress;
   }
 
-  /** Those still under way remember what they did; those that ended give their task back. */
-  private void settle(List<Actor.Taken> steps) {
-    List<Actor> busy = standing().underWay();
-    for (int number = 0; number < TASKS; number++) {
-      Pending holder = holders[number];
-      if (holder != null && (holder.begun() || busy.contains(holder.actor()))) {
-        holder.note(steps);
+  /** Whoever moved remembers what it did. */
+  private void remember() {
+    for (Pending holder : holders) {
+      if (holder != null) {
+        holder.tally().add(progress.tally(holder.actor()));
       }
     }
   }

@@ -60,13 +60,13 @@ public record Config(
 
     /** Wide enough for any session by hand. */
     public static Bounds wide(long pinWeight, long own) {
-      return new Bounds((1 << 16) - 1, pinWeight, own, (1 << 20) - 1, (1 << 24) - 1);
+      return new Bounds((1 << 16) - 1, pinWeight, own, (1 << 20) - 1, Integer.MAX_VALUE);
     }
   }
 
   /** Pages of all files together. */
   public int pages() {
-    return files.stream().mapToInt(FileSpec::pages).sum();
+    return firstPage(files.size());
   }
 
   /** Page frames. */
@@ -76,7 +76,11 @@ public record Config(
 
   /** The number of the first page of a file, in the order of all pages. */
   public int firstPage(int file) {
-    return files.subList(0, file).stream().mapToInt(FileSpec::pages).sum();
+    int pages = 0;
+    for (int before = 0; before < file; before++) {
+      pages += files.get(before).pages();
+    }
+    return pages;
   }
 
   /** The same with one more file. */

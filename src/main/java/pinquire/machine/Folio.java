@@ -152,6 +152,9 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   public void io(int state) {
     fields().io().set(spot, state);
+    if (state > 0) {
+      spot.row().writes.add(number);
+    }
   }
 
   /** Ghost: whether a store hit it while a disk was reading it. */
@@ -205,6 +208,7 @@ public record Folio(Machine machine, Spot spot, int number) {
   /** Gives the frame back; nothing of it remains. */
   public void release() {
     machine.layout().folio().clear(spot);
+    spot.row().free.add(number);
   }
 
   /** The true number of pins on it, over all devices. */

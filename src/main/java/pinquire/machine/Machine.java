@@ -2,6 +2,7 @@ package pinquire.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -52,6 +53,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   /** Writes a row that {@link #copy()} gave. */
   public void restore(long[] copy) {
     System.arraycopy(copy, 0, row.words, row.at, copy.length);
+    row.changed();
   }
 
   /** A view of its own over a row that {@link #copy()} gave; the row is not copied again. */
@@ -126,13 +128,15 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
    * @throws BoundExceeded when none is free
    */
   public Folio allocate(Page page) {
-    for (Folio folio : folios) {
-      if (folio.free()) {
-        folio.allocate(page);
-        return folio;
-      }
-    }
-    throw new BoundExceeded(folios.size());
+    Folio folio =
+        row.free.first(folios, Folio::free).orElseThrow(() -> new BoundExceeded(folios.size()));
+    folio.allocate(page);
+    return folio;
+  }
+
+  /** The first folio that is on its way to disk. */
+  public Optional<Folio> nextWrite() {
+    return row.writes.first(folios, folio -> folio.io() > 0);
   }
 
   /**

@@ -5,6 +5,8 @@ public final class Row {
 
   long[] words;
   int at;
+  final Span free = new Span();
+  final Span writes = new Span();
 
   Row(int length) {
     words = new long[length];
@@ -14,5 +16,12 @@ public final class Row {
   public void point(long[] rows, int start) {
     words = rows;
     at = start;
+    changed();
+  }
+
+  /** It may be any other row now. */
+  void changed() {
+    free.forget();
+    writes.forget();
   }
 }

@@ -1,5 +1,7 @@
 package pinquire.path;
 
+import java.util.Optional;
+
 /** Steps that tell what a path has done to a page, by what they are called. */
 public enum Deed {
   WRITTEN("start writeback"),
@@ -13,6 +15,8 @@ public enum Deed {
   REMOVED("remove the page from the file"),
   ZAPPED("clear the entry of");
 
+  private static final Deed[] ALL = values();
+
   private final String what;
 
   Deed(String what) {
@@ -24,8 +28,15 @@ public enum Deed {
     return what;
   }
 
-  /** Whether the step, gone this way, did it. */
-  public boolean isDoneBy(Step step, Step.Way way) {
-    return step.what().startsWith(what) && way.saw().isEmpty();
+  /** What the step did, gone this way. */
+  public static Optional<Deed> of(Step step, Step.Way way) {
+    if (way.saw().isEmpty()) {
+      for (Deed deed : ALL) {
+        if (step.what().startsWith(deed.what)) {
+          return Optional.of(deed);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

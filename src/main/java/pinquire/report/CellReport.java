@@ -5,9 +5,9 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pinquire.command.Event;
 import pinquire.command.Outcome;
 import pinquire.command.State;
+import pinquire.command.Trace;
 import pinquire.command.Violation;
 
 /**
@@ -79,18 +79,18 @@ public final class CellReport implements Report {
 
   private String steps() {
     StepList list = new StepList();
-    int steps = 0;
+    long steps = 0;
     int told = 0;
     for (Outcome outcome : outcomes) {
       if (list.isFull()) {
         break;
       }
       told++;
-      List<Event> events = outcome.steps();
-      if (!events.isEmpty()) {
+      Trace trace = outcome.trace();
+      if (trace.length() > 0) {
         list.head(Phrase.code(outcome.command().text()));
-        list.add(events);
-        steps += events.size();
+        list.add(trace);
+        steps += trace.length();
       }
     }
     if (steps == 0) {

@@ -33,7 +33,7 @@ record Concerned(List<Said> all, Broken broken) {
 
   /** The file that the command's steps touched last. */
   private static Optional<String> touched(Outcome outcome) {
-    return outcome.steps().stream()
+    return outcome.trace().steps().stream()
         .map(Event::file)
         .filter(f -> !f.isEmpty())
         .reduce((first, second) -> second);

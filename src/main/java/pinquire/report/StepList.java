@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pinquire.command.Event;
 import pinquire.command.Owner;
+import pinquire.command.Trace;
 
 /** Steps as numbered lines; neighbouring pages that take the same ones are told once. */
 final class StepList {
@@ -12,10 +13,10 @@ final class StepList {
   static final int MOST = 200;
 
   private final List<Line> lines = new ArrayList<>();
-  private int number;
+  private long number;
 
   /** A line with its number, or with 0 a heading. */
-  private record Line(int number, Phrase phrase) {}
+  private record Line(long number, Phrase phrase) {}
 
   /** What happened in pages that took the same steps. */
   private record Block(String file, Range pages, List<Event> steps) {
@@ -52,8 +53,16 @@ final class StepList {
     lines.add(new Line(0, heading));
   }
 
-  /** Adds steps. */
-  void add(List<Event> events) {
+  /** Adds steps; those that were not kept are counted. */
+  void add(Trace trace) {
+    add(trace.steps());
+    if (trace.more() > 0) {
+      head(Phrase.plain("... " + Counts.of(trace.more(), "more step")));
+      number += trace.more();
+    }
+  }
+
+  private void add(List<Event> events) {
     boolean named =
         events.stream().map(Event::file).filter(f -> !f.isEmpty()).distinct().count() > 1;
     for (Block block : blocks(events)) {
@@ -123,7 +132,7 @@ final class StepList {
   }
 
   private static int digits(Line line) {
-    return Integer.toString(line.number).length();
+    return Long.toString(line.number).length();
   }
 
   String html() {

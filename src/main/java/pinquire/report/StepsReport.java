@@ -5,22 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import pinquire.command.Event;
 import pinquire.command.Outcome;
+import pinquire.command.Trace;
 
 /** The steps of one command, numbered. */
 public final class StepsReport implements Report {
 
   private final Phrase heading;
-  private final List<Event> events;
+  private final Trace trace;
   private final StepList steps = new StepList();
 
   private StepsReport(Outcome outcome) {
-    events = outcome.steps();
+    trace = outcome.trace();
     heading =
         Phrase.of(
             Phrase.code(outcome.command().text()),
             Phrase.plain(
-                events.isEmpty() ? ": no steps" : ": " + Counts.of(events.size(), "step")));
-    steps.add(events);
+                trace.length() == 0 ? ": no steps" : ": " + Counts.of(trace.length(), "step")));
+    steps.add(trace);
   }
 
   /** The steps of a command. */
@@ -31,7 +32,7 @@ public final class StepsReport implements Report {
   @Override
   public String text() {
     List<String> lines = new ArrayList<>(Lines.fill(heading.text(), 2));
-    if (!events.isEmpty()) {
+    if (trace.length() > 0) {
       lines.add("");
       lines.addAll(steps.text());
     }
@@ -46,7 +47,7 @@ public final class StepsReport implements Report {
   @Override
   public List<String> json() {
     List<String> lines = new ArrayList<>();
-    for (Event event : events) {
+    for (Event event : trace.steps()) {
       JsonObject object = StateJson.object("step");
       object.addProperty("number", lines.size() + 1);
       object.addProperty("actor", event.actor());
@@ -55,6 +56,11 @@ public final class StepsReport implements Report {
       object.addProperty("page", event.page());
       object.addProperty("step", event.step());
       object.addProperty("linux", event.linux());
+      lines.add(object.toString());
+    }
+    if (trace.more() > 0) {
+      JsonObject object = StateJson.object("more-steps");
+      object.addProperty("count", trace.more());
       lines.add(object.toString());
     }
     return lines;

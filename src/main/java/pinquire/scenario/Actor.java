@@ -15,6 +15,8 @@ import pinquire.path.Step;
  */
 public record Actor(String name, Program program, IntSupplier place, IntConsumer move) {
 
+  private static final String DISK = "disk";
+
   /** An actor whose local state is a task's. */
   public static Actor of(String name, Program program, Task task) {
     return new Actor(name, program, task::pc, task::pc);
@@ -22,7 +24,11 @@ public record Actor(String name, Program program, IntSupplier place, IntConsumer
 
   /** The disk, as far as it is concerned with a folio. */
   public static Actor disk(Program program, Folio folio) {
-    return new Actor("disk", program, folio::io, folio::io);
+    return new Actor(DISK, program, folio::io, folio::io);
+  }
+
+  public boolean isDisk() {
+    return name.equals(DISK);
   }
 
   /** A step that was taken, and the way it went. */

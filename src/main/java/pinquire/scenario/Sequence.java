@@ -84,7 +84,7 @@ public final class Sequence {
 
   /** Whether a write was submitted that is not carried out yet. */
   public boolean hasWrites() {
-    return machine.folios().stream().anyMatch(folio -> folio.io() > 0);
+    return machine.nextWrite().isPresent();
   }
 
   /** From now on no write is carried out. */
@@ -125,11 +125,12 @@ public final class Sequence {
   /** Carries out every write that was submitted; tells whether there was one. */
   private boolean advanceDisk() {
     long before = steps;
-    for (Folio folio : machine.folios()) {
-      if (folio.io() > 0) {
-        Program program = new Paths(machine, design, machine.task(0)).diskWrite(folio);
-        disk = walk(Actor.disk(program, folio), disk);
-      }
+    Optional<Folio> next = machine.nextWrite();
+    while (next.isPresent() && !disk.paused()) {
+      Folio folio = next.get();
+      Program program = new Paths(machine, design, machine.task(0)).diskWrite(folio);
+      disk = walk(Actor.disk(program, folio), disk);
+      next = machine.nextWrite();
     }
     return steps > before;
   }

@@ -11,6 +11,7 @@ import pinquire.command.Event;
 import pinquire.command.Outcome;
 import pinquire.command.Place;
 import pinquire.command.State;
+import pinquire.command.Trace;
 import pinquire.command.Verb;
 
 /** The outcomes of one cell, told command by command. */
@@ -67,7 +68,7 @@ final class Story {
             value,
             () -> before,
             () -> after,
-            () -> taken,
+            () -> new Trace(taken, 0),
             after.violations().stream()
                 .filter(v -> Arrays.asList(broken).contains(v.property()))
                 .toList()));
