@@ -40,6 +40,11 @@ class RunCommandTest {
   }
 
   @Test
+  void whatTheMachineLacksIsASkipNotAMistake() {
+    assertThat(pinquire("run", "-e", "want a compiler").exitCode()).isEqualTo(4);
+  }
+
+  @Test
   void everyFileHasASessionOfItsOwnAndTheGravestEndCounts() throws IOException {
     Path first = file("a.pin", "set a 1\nexpect x");
     Path second = file("b.pin", "value a");

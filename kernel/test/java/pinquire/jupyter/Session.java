@@ -3,17 +3,31 @@ package pinquire.jupyter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import pinquire.dsl.Interpreter;
 
-/** A kernel with the toy language in this JVM, and a client that talks to it over the wire. */
+/** A kernel in this JVM, with the toy language or another, and a client on the wire. */
 final class Session implements AutoCloseable {
 
-  final Toy toy = new Toy();
+  final Toy toy;
   final KernelClient client;
   private final JupyterKernel kernel;
 
   Session() throws IOException {
+    this(new Toy());
+  }
+
+  private Session(Toy toy) throws IOException {
+    this(toy, toy);
+  }
+
+  Session(Interpreter interpreter) throws IOException {
+    this(new Toy(), interpreter);
+  }
+
+  private Session(Toy toy, Interpreter interpreter) throws IOException {
+    this.toy = toy;
     Path file = ConnectionFile.create(Files.createTempFile("kernel", ".json"));
-    kernel = JupyterKernel.start(file, toy, "0.0-test");
+    kernel = JupyterKernel.start(file, interpreter, "0.0-test");
     client = new KernelClient(file);
     client.awaitReady();
     Files.delete(file);

@@ -14,8 +14,8 @@ import pinquire.dsl.Output;
 
 /**
  * One word a line: {@code print TEXT}, {@code warn TEXT}, {@code show NAME} (a table), {@code set
- * NAME VALUE}, {@code value NAME} (the cell's value), {@code fail TEXT}, {@code expect TEXT} (which
- * never holds).
+ * NAME VALUE}, {@code value NAME} (the cell's value), {@code fail TEXT}, {@code want TEXT} (which
+ * the machine lacks), {@code expect TEXT} (which never holds).
  */
 public class ToyInterpreter implements Interpreter {
 
@@ -43,6 +43,7 @@ public class ToyInterpreter implements Interpreter {
         return Optional.of(Display.text(variables.getOrDefault(rest, "nothing")));
       }
       case "expect" -> throw failure("ExpectationFailed", place + ": does not hold: " + rest);
+      case "want" -> throw failure("Lacking", place + ": there is no " + rest);
       case "fail" -> throw failure("CommandException", place + ": " + rest);
       default -> throw failure("CommandException", place + ": no such word: " + verb);
     }

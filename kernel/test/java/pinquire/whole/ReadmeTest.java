@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
 import pinquire.dsl.GroovyInterpreter;
+import pinquire.dsl.Interpreter;
 import pinquire.dsl.StrictInterpreter;
 
 /** What README shows is what one gets. */
@@ -21,6 +22,9 @@ class ReadmeTest {
   private static final Pattern CONSOLE =
       Pattern.compile("```console\n\\$ \\./pinquire run -e '([^']*)'\n(.*?)```", Pattern.DOTALL);
   private static final Pattern SCRIPT = Pattern.compile("```groovy\n(.*?)```", Pattern.DOTALL);
+
+  private static final Pattern OWN_DESIGN =
+      Pattern.compile("```java\n(.*?)```[^`]*```text\n(.*?)```", Pattern.DOTALL);
 
   private static List<MatchResult> examples(Pattern pattern) throws IOException {
     String readme = Files.readString(Pinquire.ROOT.resolve("README.md"), StandardCharsets.UTF_8);
@@ -32,13 +36,19 @@ class ReadmeTest {
     List<MatchResult> examples = examples(CONSOLE);
     assertThat(examples).isNotEmpty();
     for (MatchResult example : examples) {
-      assertThat(printed(example.group(1))).isEqualTo(example.group(2));
+      assertThat(printed(new StrictInterpreter(), example.group(1))).isEqualTo(example.group(2));
     }
   }
 
-  private static String printed(String script) throws CellFailure {
+  @Test
+  void theDesignInJavaPrintsWhatIsShown() throws IOException, CellFailure {
+    MatchResult example = examples(OWN_DESIGN).get(0);
+    assertThat(printed(new GroovyInterpreter(), example.group(1))).isEqualTo(example.group(2));
+  }
+
+  private static String printed(Interpreter session, String script) throws CellFailure {
     Shown shown = new Shown();
-    new StrictInterpreter().run(new Cell("-e", script), shown).ifPresent(shown::show);
+    session.run(new Cell("-e", script), shown).ifPresent(shown::show);
     return shown.text();
   }
 
