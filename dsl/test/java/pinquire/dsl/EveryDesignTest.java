@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pinquire.command.Command;
 import pinquire.command.CommandException;
@@ -15,11 +16,13 @@ import pinquire.command.Session;
 import pinquire.command.Violation;
 import pinquire.design.Design;
 import pinquire.design.Designs;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 
-/** The same few stories under every design: what is told, and what breaks. */
+/** The same few stories under every design and on every file system: what is told and breaks. */
 class EveryDesignTest {
 
-  private static final Path GOLDEN = Path.of("test/resources/golden/every-design.txt");
+  private static final Path GOLDEN = Path.of("test/resources/golden");
 
   private static final List<String> STORIES =
       List.of(
@@ -30,22 +33,43 @@ class EveryDesignTest {
 
   @Test
   void theSameStoriesUnderEveryDesign() throws IOException {
-    String actual = Designs.all().stream().map(EveryDesignTest::told).collect(Collectors.joining());
+    check("every-design.txt", Designs.all().stream().map(EveryDesignTest::told));
+  }
+
+  @Test
+  void theSameStoriesOnEveryFileSystem() throws IOException {
+    check("every-filesystem.txt", Filesystems.all().stream().map(EveryDesignTest::told));
+  }
+
+  private static void check(String name, Stream<String> told) throws IOException {
+    String actual = told.collect(Collectors.joining());
+    Path golden = GOLDEN.resolve(name);
     if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(GOLDEN, actual);
+      Files.writeString(golden, actual);
     }
-    assertThat(actual).isEqualTo(Files.readString(GOLDEN));
+    assertThat(actual).isEqualTo(Files.readString(golden));
   }
 
   private static String told(Design design) {
-    String stories =
-        STORIES.stream().map(story -> told(design, story)).collect(Collectors.joining("\n"));
-    return "== " + design.name() + ": " + design.about() + "\n" + stories + "\n";
+    return "== " + design.name() + ": " + design.about() + "\n" + stories("ext4", design) + "\n";
   }
 
-  private static String told(Design design, String story) {
+  private static String told(Filesystem filesystem) {
+    return "== %s: %s\n%s\n-- in 2018\n%s\n"
+        .formatted(
+            filesystem.name(),
+            filesystem.about(),
+            stories(filesystem.name(), Designs.LINUX_6_19),
+            stories(filesystem.name(), Designs.LINUX_4_20));
+  }
+
+  private static String stories(String filesystem, Design design) {
+    String start = "machine pages 1 on '" + filesystem + "'; design '" + design.name() + "'; ";
+    return STORIES.stream().map(story -> told(start + story)).collect(Collectors.joining("\n"));
+  }
+
+  private static String told(String script) {
     Session session = new Session();
-    String script = "machine pages 1; design '" + design.name() + "'; " + story;
     return StrictReader.read(new Cell("story", script)).stream()
         .map(command -> told(session, command))
         .skip(3)

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinquire.design.Design;
 import pinquire.design.Designs;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 
 /** Long random sessions on real machines; {@link Watched} looks at the books after each command. */
 class RandomSessionsTest {
@@ -21,17 +23,32 @@ class RandomSessionsTest {
   @ParameterizedTest
   @MethodSource("designs")
   void whateverIsSaidTheBooksStayInOrder(String design) throws CellFailure {
+    holds("machine pages 4; design '" + design + "'; map file", SESSIONS);
+  }
+
+  static List<String> filesystems() {
+    return Filesystems.all().stream().map(Filesystem::name).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesystems")
+  void onEveryFileSystemToo(String filesystem) throws CellFailure {
+    String machine = "machine pages 4 on '" + filesystem + "'; ";
+    holds(machine + "map file", SESSIONS / 4);
+    holds(machine + "design 'linux-4.20'; map file", SESSIONS / 4);
+  }
+
+  private static void holds(String start, int sessions) throws CellFailure {
     int refused = 0;
-    for (int seed = 0; seed < SESSIONS; seed++) {
+    for (int seed = 0; seed < sessions; seed++) {
       StrictInterpreter reader = new StrictInterpreter(new Watched());
-      reader.run(
-          new Cell("start", "machine pages 4; design '" + design + "'; map file"), new Page());
+      reader.run(new Cell("start", start), new Page());
       ScriptMaker maker = new ScriptMaker(seed);
       for (int i = 0; i < COMMANDS; i++) {
         refused += runs(reader, maker.commandOnMachine()) ? 0 : 1;
       }
     }
-    assertThat(refused).isBetween(SESSIONS * COMMANDS / 10, SESSIONS * COMMANDS * 9 / 10);
+    assertThat(refused).isBetween(sessions * COMMANDS / 10, sessions * COMMANDS * 9 / 10);
   }
 
   private static boolean runs(Interpreter reader, String command) {

@@ -18,6 +18,8 @@ import pinquire.command.Topic;
 import pinquire.design.Designs;
 import pinquire.design.MapCountTracking;
 import pinquire.design.PinTracking;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 
 /** A real laboratory that looks after every command whether the books are in order. */
 final class Watched implements Laboratory {
@@ -41,7 +43,11 @@ final class Watched implements Laboratory {
     State state = session.state();
     for (State.FileState file : state.files()) {
       for (PageState row : file.rows()) {
-        check(row, state.design(), command + ": " + file.name() + " " + row);
+        String where = command + ": " + file.name() + " " + row;
+        check(row, state.design(), where);
+        if (row.cached()) {
+          checkContent(row, tracksDirty(state.filesystem()), where);
+        }
       }
     }
   }
@@ -66,7 +72,12 @@ final class Watched implements Laboratory {
       assertThat(row.ref()).as(where).isEqualTo(owners + pins);
       assertThat(row.flags()).as(where).doesNotContain("W", "L");
     }
-    checkContent(row, where);
+  }
+
+  private static boolean tracksDirty(String filesystem) {
+    return Filesystems.all().stream()
+        .filter(known -> known.nameUnlessUsual().equals(filesystem))
+        .allMatch(Filesystem::tracksDirty);
   }
 
   private static boolean mapCounts(String design) {
@@ -77,9 +88,9 @@ final class Watched implements Laboratory {
     return Designs.named(design).orElseThrow().tracking();
   }
 
-  private static void checkContent(PageState row, String where) {
+  private static void checkContent(PageState row, boolean tracksDirty, String where) {
     if (row.ofFile()) {
-      checkCached(row, where);
+      checkCached(row, tracksDirty, where);
       return;
     }
     assertThat(row.ref()).as(where).isPositive();
@@ -89,8 +100,8 @@ final class Watched implements Laboratory {
     }
   }
 
-  private static void checkCached(PageState row, String where) {
-    if (row.ptes().stream().anyMatch(pte -> pte.startsWith("W"))) {
+  private static void checkCached(PageState row, boolean tracksDirty, String where) {
+    if (tracksDirty && row.ptes().stream().anyMatch(pte -> pte.startsWith("W"))) {
       assertThat(row.flags()).as(where + ": a writable page is dirty").contains("D");
     }
     assertThat(row.memory().first()).as(where).isGreaterThanOrEqualTo(row.disk().first());

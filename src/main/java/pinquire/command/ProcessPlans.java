@@ -114,6 +114,7 @@ record ProcessPlans(Subject subject, Operands operands, Paths paths) {
 
   Plan directWrite() {
     List<Page> pages = operands.pages(operands.file("of")).orElseThrow();
+    subject.needsDisk();
     return Plan.of(
         subject.process(),
         paths.directWrite(pages),

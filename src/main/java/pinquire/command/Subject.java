@@ -1,6 +1,7 @@
 package pinquire.command;
 
 import java.util.List;
+import pinquire.machine.Filesystem;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
@@ -9,6 +10,17 @@ record Subject(Command command, World world, Operands operands) {
 
   Machine machine() {
     return world.machine();
+  }
+
+  /** Refuses what makes no sense for files that live in memory alone. */
+  void needsDisk() {
+    Filesystem filesystem = world.config().filesystem();
+    if (!filesystem.writesBack()) {
+      throw new CommandException(
+          command.place(),
+          "a file on " + filesystem + " has no disk under it",
+          "`machine on ext4` starts over on one that has");
+    }
   }
 
   /** The name of the process. */

@@ -34,6 +34,10 @@ final class Tally {
     return of(deed).cardinality();
   }
 
+  boolean did(Deed deed) {
+    return pages(deed) > 0;
+  }
+
   /** {@code 1 page}, {@code 4 pages}. */
   static String count(long pages) {
     return pages == 1 ? "1 page" : pages + " pages";

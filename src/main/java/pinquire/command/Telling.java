@@ -11,6 +11,9 @@ final class Telling {
 
   /** Of the flusher. */
   static String cleaned(Tally tally) {
+    if (tally.did(Deed.LEFT_IN_MEMORY)) {
+      return "the flusher has nowhere to write the file to";
+    }
     long skipped = tally.pages(Deed.SKIPPED);
     String also = skipped == 0 ? "" : "; " + count(skipped) + " skipped as pinned, left dirty";
     return tally.pages(Deed.WRITTEN) == 0 && skipped == 0
@@ -20,6 +23,9 @@ final class Telling {
 
   /** Of fsync and msync. */
   static String synced(Tally tally) {
+    if (tally.did(Deed.LEFT_IN_MEMORY)) {
+      return "returns 0; there is nowhere to write the file to";
+    }
     long written = tally.pages(Deed.WRITTEN);
     long bounced = tally.pages(Deed.BOUNCED);
     long kept = tally.pages(Deed.KEPT_DIRTY) + tally.pages(Deed.REDIRTIED);

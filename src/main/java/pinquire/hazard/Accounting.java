@@ -20,8 +20,7 @@ final class Accounting {
   private Accounting() {}
 
   private static Optional<String> wrong(Machine machine) {
-    long dirty =
-        machine.pages().stream().flatMap(p -> p.folio().stream()).filter(Folio::dirty).count();
+    long dirty = machine.config().filesystem().tracksDirty() ? dirtyPages(machine) : 0;
     long mapped = machine.pages().stream().map(Page::folio).filter(Accounting::mapped).count();
     long nrDirty = machine.counters().nrFileDirty();
     long nrMapped = machine.counters().nrFileMapped();
@@ -32,6 +31,10 @@ final class Accounting {
       return Optional.of("NR_FILE_MAPPED is %d; mapped pages: %d.".formatted(nrMapped, mapped));
     }
     return Optional.empty();
+  }
+
+  private static long dirtyPages(Machine machine) {
+    return machine.pages().stream().flatMap(p -> p.folio().stream()).filter(Folio::dirty).count();
   }
 
   private static boolean mapped(Optional<Folio> folio) {

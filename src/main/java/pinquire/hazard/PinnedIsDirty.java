@@ -1,5 +1,7 @@
 package pinquire.hazard;
 
+import pinquire.machine.Folio;
+
 /** I12: a page that a device may write is dirty or being written, so that every fsync sees it. */
 final class PinnedIsDirty {
 
@@ -11,8 +13,15 @@ final class PinnedIsDirty {
               "the \"keep it dirty\" side of the discussion of December 2018",
               Property.Sign.FLAGS)
           .forbids(
-              folio -> folio.pins() > 0 && !folio.dirty() && !folio.writeback(),
+              PinnedIsDirty::isForgotten,
               "clean, yet a device may still write; the next fsync will not look here.");
 
   private PinnedIsDirty() {}
+
+  private static boolean isForgotten(Folio folio) {
+    return folio.pins() > 0
+        && !folio.dirty()
+        && !folio.writeback()
+        && folio.machine().config().filesystem().tracksDirty();
+  }
 }

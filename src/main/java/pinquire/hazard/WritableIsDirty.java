@@ -22,6 +22,7 @@ final class WritableIsDirty {
 
   private static Optional<String> wrong(Machine machine, Page page) {
     return page.folio()
+        .filter(folio -> machine.config().filesystem().tracksDirty())
         .filter(folio -> !folio.dirty() && !folio.locked())
         .flatMap(folio -> writableBy(machine, page, folio))
         .map(who -> "clean, yet " + who + " can write it without a fault; nobody would notice.");

@@ -8,6 +8,8 @@ package pinquire.machine;
  * @param about one line: what sets it apart from the others
  * @param source where that was read
  * @param family whose functions the steps are
+ * @param writesBack whether it has somewhere to write pages to; without, a dirty page is not
+ *     counted, nobody learns of it, and fsync does nothing
  * @param buffers whether a folio has buffer heads, and with them PG_private and one reference more;
  *     a file system that has them cannot write a page without
  * @param stable whether a page must not change while it is written (stable pages): CPUs then wait
@@ -20,6 +22,7 @@ public record Filesystem(
     String about,
     String source,
     Family family,
+    boolean writesBack,
     boolean buffers,
     boolean stable,
     boolean punchWritesFirst) {
@@ -27,12 +30,13 @@ public record Filesystem(
   /** File systems that share their functions. */
   public enum Family {
     EXT4,
-    XFS
+    XFS,
+    TMPFS
   }
 
   /** Whether it must learn of each page that becomes dirty, because it writes them back. */
   public boolean tracksDirty() {
-    return true;
+    return writesBack;
   }
 
   /** Its name; empty for the usual one, of which nothing need be said. */

@@ -17,6 +17,7 @@ public final class Filesystems {
           Family.EXT4,
           true,
           true,
+          true,
           false);
 
   private static final List<Filesystem> ALL =
@@ -28,6 +29,7 @@ public final class Filesystems {
               "wait_for_stable_page(), folio_wait_stable() in mm/page-writeback.c",
               Family.EXT4,
               true,
+              true,
               false,
               false),
           new Filesystem(
@@ -35,9 +37,19 @@ public final class Filesystems {
               "no buffers: writeback asks the file system where a page belongs",
               "fs/xfs/xfs_aops.c, v5.0.1; fs/iomap/buffered-io.c, v6.19",
               Family.XFS,
+              true,
               false,
               true,
-              true));
+              true),
+          new Filesystem(
+              "tmpfs",
+              "pages live in memory alone: no writeback, and nobody tracks which are dirty",
+              "shmem_aops and noop_dirty_folio(); vma_needs_dirty_tracking() in mm/vma.c",
+              Family.TMPFS,
+              false,
+              false,
+              false,
+              false));
 
   /** All of them. */
   public static List<Filesystem> all() {

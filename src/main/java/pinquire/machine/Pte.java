@@ -52,18 +52,23 @@ public record Pte(Machine machine, Spot spot, int process) {
 
   /** Installs a read-only, clean entry. */
   public void installReadOnly(Folio folio) {
-    install(folio, false);
+    install(folio, false, false);
+  }
+
+  /** Installs a writable entry that nobody has written through yet. */
+  public void installClean(Folio folio) {
+    install(folio, true, false);
   }
 
   /** Installs a writable, dirty entry. */
   public void installWritable(Folio folio) {
-    install(folio, true);
+    install(folio, true, true);
   }
 
-  private void install(Folio folio, boolean writable) {
+  private void install(Folio folio, boolean writable, boolean dirty) {
     fields().folio().set(spot, folio.number() + 1L);
     fields().writable().set(spot, writable);
-    fields().dirty().set(spot, writable);
+    fields().dirty().set(spot, dirty);
   }
 
   /** Write-protects and cleans the entry. */

@@ -13,7 +13,8 @@ public enum Deed {
   STRIPPED("strip the buffers"),
   EVICTED("freeze the reference count at 2 and remove the page"),
   REMOVED("remove the page from the file"),
-  ZAPPED("clear the entry of");
+  ZAPPED("clear the entry of"),
+  LEFT_IN_MEMORY("leave the file in memory");
 
   private static final Deed[] ALL = values();
 

@@ -25,7 +25,7 @@ final class Dirtying {
 
   /** The ghost takes note of a change that the file system does not expect. */
   static void noteChange(Folio folio) {
-    if (folio.attached() && !folio.dirty()) {
+    if (folio.attached() && !folio.dirty() && tracks(folio.machine())) {
       folio.unnotified(true);
     }
   }
@@ -39,7 +39,7 @@ final class Dirtying {
       return;
     }
     folio.dirty(true);
-    if (folio.attached()) {
+    if (folio.attached() && tracks(machine)) {
       machine.counters().addFileDirty(1);
       folio.home().dirtyMark(true);
     }
@@ -55,7 +55,13 @@ final class Dirtying {
   static void clear(Machine machine, Folio folio) {
     if (folio.dirty()) {
       folio.dirty(false);
-      machine.counters().addFileDirty(-1);
+      if (tracks(machine)) {
+        machine.counters().addFileDirty(-1);
+      }
     }
+  }
+
+  private static boolean tracks(Machine machine) {
+    return machine.config().filesystem().tracksDirty();
   }
 }

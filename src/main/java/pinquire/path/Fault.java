@@ -18,6 +18,7 @@ import static pinquire.path.LinuxFunction.WAIT_STABLE;
 import pinquire.machine.Buffers;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
+import pinquire.machine.Judged;
 import pinquire.machine.Page;
 import pinquire.machine.Pte;
 import pinquire.path.Steps.Label;
@@ -60,9 +61,9 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
         .otherwise("none");
     bringIn(retry);
     steps()
-        .step("map it read-only", FINISH_FAULT)
+        .step(tracksDirty() ? "map it read-only" : "map it, writable if it is shared", FINISH_FAULT)
         .when(() -> pte.present() || !pte.vma(), "changed", this::unlockAndPut, retry)
-        .then(this::mapReadOnly);
+        .then(this::mapForReading);
     steps()
         .step("unlock the page", UNLOCK)
         .then(
@@ -73,8 +74,18 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     steps().place(done);
   }
 
-  private void mapReadOnly() {
-    pte.installReadOnly(folio());
+  private boolean tracksDirty() {
+    return cpu.filesystem().tracksDirty();
+  }
+
+  /** Where nobody tracks what is dirty, the first store need not come by. */
+  private void mapForReading() {
+    if (tracksDirty() || pte.isPrivate()) {
+      pte.installReadOnly(folio());
+    } else {
+      pte.installClean(folio());
+      letStoresIn();
+    }
     Mapping.add(cpu.machine(), folio());
   }
 
@@ -87,7 +98,8 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
         .when(() -> !page.inFile(), "past the end", steps().ending(pastTheEnd))
         .when(page::cached, "found", () -> cpu.get(page), lock)
         .then(this::add);
-    steps().step("read it from disk", READ_PAGE).then(this::readFromDisk, locked);
+    String fill = cpu.filesystem().writesBack() ? "read it from disk" : "fill it with zeroes";
+    steps().step(fill, READ_PAGE).then(this::readFromDisk, locked);
     steps().place(lock);
     cpu.lockStep();
     steps().place(locked);
@@ -138,19 +150,26 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     Label copyAbsent = steps().label();
     PrivateCopy copy = new PrivateCopy(cpu, page, pte);
     Label retry = steps().here();
-    steps()
-        .step("read the page table entry", FAULT_ENTRY)
-        .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
-        .when(pte::writable, "W", done)
-        .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
-        .when(copy::needed, "r-, private", this::get, copyMapped)
-        .when(pte::present, "r-", this::enterReadOnly, notify)
-        .when(pte::isPrivate, "none, private", copyAbsent)
-        .otherwise("none");
+    Steps.Draft entry =
+        steps()
+            .step("read the page table entry", FAULT_ENTRY)
+            .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
+            .when(pte::writable, "W", done)
+            .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
+            .when(copy::needed, "r-, private", this::get, copyMapped);
+    if (tracksDirty()) {
+      entry.when(pte::present, "r-", this::enterReadOnly, notify);
+    }
+    entry.when(pte::isPrivate, "none, private", copyAbsent).otherwise("none");
     bringIn(retry);
-    steps().step("unlock it before telling the file system", DO_MKWRITE).then(this::enterAbsent);
-    steps().place(notify);
-    makeWritable(done, retry);
+    if (tracksDirty()) {
+      steps().step("unlock it before telling the file system", DO_MKWRITE).then(this::enterAbsent);
+      steps().place(notify);
+      makeWritable(done, retry);
+    } else {
+      install(FINISH_FAULT, retry).then(this::installUntracked);
+      leaveDirty("set the page dirty", done);
+    }
     steps().place(copyAbsent);
     bringIn(retry);
     copy.ofLocked(done, retry);
@@ -187,13 +206,15 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     Label absent = steps().label();
     Label installed = steps().label();
     waitUntilStable().when(() -> !cpu.task().flag(), "", absent).otherwise("");
-    install(FINISH_MKWRITE, retry, installed);
+    install(FINISH_MKWRITE, retry).then(this::install, installed);
     steps().place(absent);
-    install(FINISH_FAULT, retry, installed);
+    install(FINISH_FAULT, retry).then(this::install);
     steps().place(installed);
-    steps()
-        .step("set the page dirty again", FAULT_DIRTY)
-        .then(() -> Dirtying.set(cpu.machine(), folio()));
+    leaveDirty("set the page dirty again", done);
+  }
+
+  private void leaveDirty(String what, Label done) {
+    steps().step(what, FAULT_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio()));
     steps().step("unlock the page", UNLOCK).then(this::leave, done);
   }
 
@@ -213,11 +234,10 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
         : step;
   }
 
-  private void install(LinuxFunction function, Label retry, Label installed) {
-    steps()
+  private Steps.Draft install(LinuxFunction function, Label retry) {
+    return steps()
         .step("make the page table entry writable", function)
-        .when(() -> !unchanged(), "changed", this::unlockAndPut, retry)
-        .then(this::install, installed);
+        .when(() -> !unchanged(), "changed", this::unlockAndPut, retry);
   }
 
   /** Whether the entry is what it was when the fault came in. */
@@ -230,6 +250,16 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     if (!cpu.task().flag()) {
       Mapping.add(cpu.machine(), folio());
     }
+  }
+
+  private void installUntracked() {
+    letStoresIn();
+    install();
+  }
+
+  /** Where there is no page_mkwrite, the entry is what the ghost takes for it. */
+  private void letStoresIn() {
+    folio().judged(Judged.OPEN);
   }
 
   /** The reference goes to the page table entry if the fault made one. */

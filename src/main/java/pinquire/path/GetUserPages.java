@@ -14,8 +14,8 @@ import pinquire.path.Steps.Label;
  * get_user_pages() for writing: the fast walk without locks, and the slow one that faults
  * (mm/gup.c). A device keeps the pin.
  *
- * <p>Left out: the slow path's set_page_dirty() under FOLL_TOUCH, which never has work here because
- * a writable entry is dirty.
+ * <p>Only where nobody tracks what is dirty is a writable entry ever clean, so that the slow path
+ * has to set the page dirty (FOLL_TOUCH).
  */
 record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
 
@@ -25,7 +25,7 @@ record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
 
   void pin() {
     Steps steps = cpu.steps();
-    if (cpu.design().refuses()) {
+    if (cpu.design().refuses() && cpu.filesystem().tracksDirty()) {
       refuse();
     }
     Label slow = steps.label();
@@ -83,6 +83,9 @@ record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
   private void pinUnderLock() {
     cpu.task().hold(pte.folio());
     cpu.tracking().pin(folio());
+    if (!pte.dirty()) {
+      Dirtying.set(cpu.machine(), folio());
+    }
     confirm();
   }
 

@@ -36,6 +36,7 @@ enum LinuxFunction {
   FOLLOW("follow_page_pte()"),
   BIO_CHECK("bio_check_pages_dirty()"),
   DROP_PIN("put_page()", "gup_put_folio()"),
+  CAN_WRITEBACK("mapping_cap_writeback_dirty()", "mapping_can_writeback()"),
   TAG_TOWRITE("tag_pages_for_writeback()"),
   FIND_BY_MARK("find_get_pages_range_tag()", "filemap_get_folios_tag()"),
   TEST_WRITEBACK("PageWriteback()", "folio_test_writeback()"),

@@ -1,6 +1,7 @@
 package pinquire.path;
 
 import static pinquire.path.LinuxFunction.BUILD_BIO;
+import static pinquire.path.LinuxFunction.FILEMAP_FAULT;
 import static pinquire.path.LinuxFunction.FREE_BLOCKS;
 import static pinquire.path.LinuxFunction.MAP_BLOCKS;
 import static pinquire.path.LinuxFunction.MKWRITE;
@@ -29,6 +30,14 @@ final class OwnFunctions {
           own(FREE_BLOCKS, "xfs_itruncate_extents_flags()", "xfs_itruncate_extents_flags()"),
           own(PUNCH_BLOCKS, "xfs_free_file_space()", "xfs_free_file_space()"));
 
+  private static final Map<LinuxFunction, Names> TMPFS =
+      table(
+          own(FILEMAP_FAULT, "shmem_fault()", "shmem_fault()"),
+          own(READ_PAGE, "shmem_getpage_gfp()", "shmem_get_folio_gfp()"),
+          own(SYNC_RETURNS, "noop_fsync()", "noop_fsync()"),
+          own(FREE_BLOCKS, "shmem_undo_range()", "shmem_undo_range()"),
+          own(PUNCH_BLOCKS, "shmem_undo_range()", "shmem_undo_range()"));
+
   private OwnFunctions() {}
 
   /** A function's names in 2018 and today. */
@@ -44,6 +53,7 @@ final class OwnFunctions {
     return switch (family) {
       case EXT4 -> Optional.empty();
       case XFS -> Optional.ofNullable(XFS.get(function));
+      case TMPFS -> Optional.ofNullable(TMPFS.get(function));
     };
   }
 

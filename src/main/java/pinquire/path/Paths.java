@@ -82,6 +82,15 @@ public record Paths(Machine machine, Design design, Task task) {
 
   /** The flusher cleans pages. */
   public Program writeback(List<Page> pages) {
+    if (!machine.config().filesystem().writesBack()) {
+      return program(
+          "writeback",
+          cpu ->
+              cpu.steps()
+                  .path("memory cleaning", null)
+                  .step(Deed.LEFT_IN_MEMORY.what(), LinuxFunction.CAN_WRITEBACK)
+                  .then());
+    }
     return each("writeback", pages, (cpu, page) -> new Writeback(cpu, page, false).write());
   }
 

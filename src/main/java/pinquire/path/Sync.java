@@ -15,6 +15,13 @@ import pinquire.machine.Page;
 record Sync(Cpu cpu, List<Page> pages) {
 
   void steps() {
+    if (!cpu.filesystem().writesBack()) {
+      cpu.steps()
+          .path("sync", null)
+          .step(Deed.LEFT_IN_MEMORY.what() + ", return 0", SYNC_RETURNS)
+          .then();
+      return;
+    }
     write(this::begin);
     cpu.steps()
         .path("sync", null)
@@ -24,7 +31,9 @@ record Sync(Cpu cpu, List<Page> pages) {
 
   /** filemap_write_and_wait_range() alone, which promises nobody anything. */
   void flush() {
-    write(this::mark);
+    if (cpu.filesystem().writesBack()) {
+      write(this::mark);
+    }
   }
 
   private void write(Runnable begin) {

@@ -46,6 +46,13 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
       return paths.getOrDefault(path, Map.of());
     }
 
+    Set<String> functions() {
+      return paths.values().stream()
+          .flatMap(steps -> steps.values().stream())
+          .map(Step::linux)
+          .collect(Collectors.toSet());
+    }
+
     /** What is done on a path here and not there. */
     List<String> beyond(Walked other, String path) {
       return steps(path).keySet().stream()
@@ -56,21 +63,26 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
 
   Facts facts() {
     List<Fact> facts = new ArrayList<>();
-    facts.add(
-        new Fact(
-            "page",
-            filesystem.buffers()
-                ? "has buffers and a reference for them, and cannot be written without"
-                : "has no buffers, and no reference for any"));
-    facts.add(
-        new Fact(
-            "stable",
-            filesystem.stable()
-                ? "whoever stores through a page table waits for the end of writeback first"
-                : "nobody waits for the end of writeback, and nobody minds"));
+    facts.add(new Fact("page", page()));
+    if (filesystem.writesBack()) {
+      facts.add(
+          new Fact(
+              "stable",
+              filesystem.stable()
+                  ? "whoever stores through a page table waits for the end of writeback first"
+                  : "nobody waits for the end of writeback, and nobody minds"));
+    }
     facts.addAll(departures());
     facts.add(new Fact("source", filesystem.source()));
     return new Facts("filesystem", filesystem.name(), filesystem.about(), facts);
+  }
+
+  private String page() {
+    String buffers =
+        filesystem.buffers()
+            ? "has buffers and a reference for them, and cannot be written without"
+            : "has no buffers, and no reference for any";
+    return filesystem.writesBack() ? buffers : buffers + "; is never written, dirty or not";
   }
 
   /** Where its paths depart from those on the usual file system, path by path. */
@@ -91,8 +103,13 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
     if (here.steps(path).isEmpty()) {
       return Optional.of("is never walked");
     }
-    String less = quoted(usual.beyond(here, path));
-    String more = quoted(here.beyond(usual, path));
+    List<String> missing = usual.beyond(here, path);
+    List<String> added = here.beyond(usual, path);
+    if (added.size() == here.steps(path).size()) {
+      return Optional.of("only " + quoted(added));
+    }
+    String less = quoted(missing);
+    String more = quoted(added);
     return Stream.of(less.isEmpty() ? "" : "without " + less, more.isEmpty() ? "" : "with " + more)
         .filter(words -> !words.isEmpty())
         .reduce((without, with) -> without + "; " + with);
@@ -104,6 +121,7 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
 
   private static Optional<String> functions(Walked here, Walked usual) {
     Set<String> names = new LinkedHashSet<>();
+    Set<String> known = usual.functions();
     usual
         .paths()
         .forEach(
@@ -111,7 +129,7 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
                 steps.forEach(
                     (what, step) -> {
                       Step other = here.steps(path).get(what);
-                      if (other != null && !other.linux().equals(step.linux())) {
+                      if (other != null && !known.contains(other.linux())) {
                         names.add(other.linux() + " for " + step.linux());
                       }
                     }));
