@@ -13,7 +13,6 @@ import pinquire.command.Command;
 import pinquire.command.CommandException;
 import pinquire.command.Outcome;
 import pinquire.command.Session;
-import pinquire.command.Violation;
 import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.machine.Filesystem;
@@ -81,7 +80,7 @@ class EveryDesignTest {
       Outcome outcome = session.run(command);
       String broken =
           outcome.broken().stream()
-              .map(Violation::property)
+              .map(breach -> breach.violation().property())
               .distinct()
               .map(property -> "  ! " + property + "\n")
               .collect(Collectors.joining());

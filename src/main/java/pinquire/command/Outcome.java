@@ -13,7 +13,7 @@ public final class Outcome {
   private final Supplier<State> before;
   private final Supplier<State> after;
   private final Supplier<Trace> trace;
-  private final List<Violation> broken;
+  private final List<Breach> broken;
   private @Nullable State was;
   private @Nullable State now;
 
@@ -31,7 +31,7 @@ public final class Outcome {
       Supplier<State> before,
       Supplier<State> after,
       Supplier<Trace> trace,
-      List<Violation> broken) {
+      List<Breach> broken) {
     this.command = command;
     this.told = told;
     this.value = value;
@@ -76,7 +76,8 @@ public final class Outcome {
     return trace.get();
   }
 
-  public List<Violation> broken() {
+  /** The properties that held before the command and do not hold after it. */
+  public List<Breach> broken() {
     return broken;
   }
 }

@@ -44,6 +44,11 @@ final class Progress {
     return List.copyOf(first);
   }
 
+  /** How many steps were taken. */
+  long taken() {
+    return taken;
+  }
+
   /** How many steps were taken that are not among the first. */
   long more() {
     return taken - first.size();

@@ -166,8 +166,13 @@ public final class Session {
 
   private Outcome performed(Command command, World old, long[] before) {
     World now = world;
+    long[] start = now == old ? before : now.machine().copy();
     Act.Done done = Act.done(command, now);
     long[] after = now.machine().copy();
+    List<Violation> violations = Judge.of(now.machine()).violations();
+    List<Violation> fresh = Judge.fresh(standing, violations);
+    List<Breach> broken = Breaches.of(command, now, start, done.progress().taken(), fresh);
+    standing = violations;
     return new Outcome(
         command,
         done.told(),
@@ -175,15 +180,7 @@ public final class Session {
         () -> old.state(before),
         () -> now.state(after),
         () -> trace(now, done.progress()),
-        judge(now));
-  }
-
-  /** Looks at every property; tells those that held, or held elsewhere, before. */
-  private List<Violation> judge(World now) {
-    List<Violation> violations = Judge.of(now.machine()).violations();
-    List<Violation> broken = Judge.fresh(standing, violations);
-    standing = violations;
-    return broken;
+        broken);
   }
 
   private static Trace trace(World world, Progress progress) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pinquire.design.Design;
 import pinquire.design.Designs;
@@ -34,13 +35,15 @@ final class World {
   private Progress progress = new Progress();
   private final @Nullable Pending[] holders;
   private final Runnable poll;
+  private Consumer<Actor> stepper = this::step;
+  private Move last = new Move(Standing.NOBODY, () -> {});
   private @Nullable Recording recording;
 
   private World(Machine machine, Design design, Runnable poll) {
     this.machine = machine;
     this.design = design;
     this.poll = poll;
-    this.sequence = new Sequence(machine, design, this::step);
+    this.sequence = new Sequence(machine, design, actor -> stepper.accept(actor));
     this.holders = new Pending[TASKS];
   }
 
@@ -145,15 +148,13 @@ final class World {
     return wanted;
   }
 
-  /** A cleared task that nobody uses. */
+  /** A task that nobody uses. */
   Task freeTask() {
     List<Actor> busy = standing().underWay();
     for (int number = 0; number < TASKS; number++) {
       Pending holder = holders[number];
       if (holder == null || !busy.contains(holder.actor())) {
-        Task task = machine.task(number);
-        task.clear();
-        return task;
+        return machine.task(number);
       }
     }
     throw new CommandException(
@@ -195,7 +196,11 @@ final class World {
   /** Runs a path as far as it goes; what everybody did comes back. */
   Progress run(Pending pending, Task task) {
     holders[task.number()] = pending;
-    return moved(() -> sequence.run(pending.actor()));
+    return moved(
+        () -> {
+          task.clear();
+          sequence.run(pending.actor());
+        });
   }
 
   /** Nobody who waits goes on any more. */
@@ -213,11 +218,35 @@ final class World {
     return moved(() -> sequence.resumeDisk(stop));
   }
 
+  /**
+   * What was done last.
+   *
+   * @param from who was under way before it
+   */
+  private record Move(Standing from, Runnable made) {}
+
   private Progress moved(Runnable move) {
     progress = new Progress();
+    last = new Move(standing(), move);
     move.run();
     remember();
     return progress;
+  }
+
+  /** Does once more what was done last, from the row before it, and looks at each step. */
+  void again(long[] row, Consumer<Actor.Taken> look) {
+    machine.restore(row);
+    sequence.restore(last.from());
+    stepper =
+        actor -> {
+          poll.run();
+          look.accept(actor.take());
+        };
+    try {
+      last.made().run();
+    } finally {
+      stepper = this::step;
+    }
   }
 
   /** Whoever moved remembers what it did. */

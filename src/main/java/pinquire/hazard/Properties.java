@@ -1,6 +1,7 @@
 package pinquire.hazard;
 
 import java.util.List;
+import java.util.Optional;
 
 /** All properties, in the order in which they are told: lost data, broken contract, counters. */
 public final class Properties {
@@ -27,5 +28,10 @@ public final class Properties {
 
   public static List<Property> all() {
     return ALL;
+  }
+
+  /** The one of this name. */
+  public static Optional<Property> named(String name) {
+    return ALL.stream().filter(property -> property.name().equals(name)).findFirst();
   }
 }

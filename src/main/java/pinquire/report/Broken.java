@@ -4,27 +4,40 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import pinquire.command.Breach;
 import pinquire.command.Column;
+import pinquire.command.Event;
 import pinquire.command.PageState;
 import pinquire.command.State;
 import pinquire.command.Violation;
 
-/** The violated properties that a report tells: where their marks stand and how they read. */
-record Broken(List<Violation> violations) {
+/**
+ * The violated properties that a report tells: where their marks stand and how they read.
+ *
+ * @param breaches how they came to be violated, as far as that is told
+ */
+record Broken(List<Violation> violations, List<Breach> breaches) {
 
   static final Phrase VIOLATED =
       new Phrase("VIOLATED", Style.element("strong", Style.BAR + ";padding-left:8px", "VIOLATED"));
 
   Broken {
     violations = List.copyOf(violations);
+    breaches = List.copyOf(breaches);
+  }
+
+  /** All that is violated in a state. */
+  static Broken in(State state) {
+    return new Broken(state.violations(), List.of());
   }
 
   /** Those that are violated in the state, of the properties and files of these. */
-  static Broken standing(List<Violation> broken, State state) {
+  static Broken standing(List<Breach> breaches, State state) {
     return new Broken(
         state.violations().stream()
-            .filter(now -> broken.stream().anyMatch(was -> isSame(was, now)))
-            .toList());
+            .filter(now -> breaches.stream().anyMatch(was -> isSame(was.violation(), now)))
+            .toList(),
+        breaches);
   }
 
   /** Whether both say that the same property does not hold for the same thing. */
@@ -52,7 +65,7 @@ record Broken(List<Violation> violations) {
   List<Phrase> phrases(String file, State state) {
     return violations.stream()
         .filter(v -> v.file().equals(file))
-        .map(v -> phrase(v, state, ""))
+        .map(v -> phrase(v, state))
         .toList();
   }
 
@@ -60,8 +73,52 @@ record Broken(List<Violation> violations) {
   List<Phrase> others(List<String> files, State state) {
     return violations.stream()
         .filter(v -> !files.contains(v.file()))
-        .map(v -> phrase(v, state, ""))
+        .map(v -> phrase(v, state))
         .toList();
+  }
+
+  private Phrase phrase(Violation violation, State state) {
+    Phrase origin =
+        breaches.stream()
+            .filter(breach -> isOf(breach.violation(), violation))
+            .reduce((first, last) -> last)
+            .map(breach -> origin(breach, state))
+            .orElse(Phrase.NONE);
+    return phrase(
+        violation, state, origin.isEmpty() ? origin : Phrase.of(origin, Phrase.plain(".")));
+  }
+
+  /** Whether what broke is a part of what is violated. */
+  private static boolean isOf(Violation broken, Violation now) {
+    return isSame(broken, now)
+        && (now.pages().isEmpty() || !Collections.disjoint(broken.pages(), now.pages()));
+  }
+
+  /** What a command broke and what holds again after a later one. */
+  static Phrase healed(Breach breach, State state) {
+    Phrase origin = origin(breach, state);
+    String again =
+        origin.isEmpty() ? " It holds again at the end." : "; it holds again at the end.";
+    return phrase(breach.violation(), state, Phrase.of(origin, Phrase.plain(again)));
+  }
+
+  /** {@code " Broken at step 9 of fsync, folio_end_writeback() by disk"}, or nothing. */
+  private static Phrase origin(Breach breach, State state) {
+    Breach.Origin origin = breach.origin();
+    if (origin == null) {
+      return Phrase.NONE;
+    }
+    Event step = origin.step();
+    boolean known = step.page() < 0 || breach.violation().pages().equals(List.of(step.page()));
+    String page = known ? "" : " of page " + step.page() + of(step.file(), state);
+    String more =
+        origin.pages() < 2 ? "" : ", then on " + Counts.of(origin.pages() - 1, "more page");
+    return Phrase.of(
+        Phrase.plain(" Broken at step " + Counts.of(origin.number()) + " of "),
+        Phrase.code(origin.command()),
+        Phrase.plain(", "),
+        step.isFunction() ? Phrase.code(step.name()) : Phrase.plain("'" + step.name() + "'"),
+        Phrase.plain(page + " by " + step.actor() + more));
   }
 
   /**
@@ -69,13 +126,13 @@ record Broken(List<Violation> violations) {
    *
    * @param end what follows the sentence
    */
-  static Phrase phrase(Violation violation, State state, String end) {
-    String where = where(violation, state);
+  static Phrase phrase(Violation violation, State state, Phrase end) {
     return Phrase.of(
         VIOLATED,
         Phrase.plain(" "),
         Phrase.code(violation.property()),
-        Phrase.plain(where + ": " + violation.sentence() + end));
+        Phrase.plain(where(violation, state) + ": " + violation.sentence()),
+        end);
   }
 
   /** The file is named where there are several. */

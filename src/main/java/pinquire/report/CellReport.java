@@ -5,10 +5,10 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pinquire.command.Breach;
 import pinquire.command.Outcome;
 import pinquire.command.State;
 import pinquire.command.Trace;
-import pinquire.command.Violation;
 
 /**
  * What the commands of one cell did: a line each, the table of the state after them with the
@@ -22,7 +22,7 @@ public final class CellReport implements Report {
 
   private CellReport(List<Outcome> outcomes) {
     this.outcomes = List.copyOf(outcomes);
-    List<Violation> broken = outcomes.stream().flatMap(o -> o.broken().stream()).toList();
+    List<Breach> broken = outcomes.stream().flatMap(o -> o.broken().stream()).toList();
     if (outcomes.isEmpty()) {
       listing = new Listing(List.of());
       tables = new Tables(List.of(), List.of());
@@ -118,9 +118,23 @@ public final class CellReport implements Report {
     object.addProperty("told", outcome.told());
     addValue(object, outcome.value());
     JsonArray broken = new JsonArray();
-    outcome.broken().forEach(v -> broken.add(v.property()));
+    outcome.broken().forEach(breach -> broken.add(breach(breach)));
     object.add("broken", broken);
     return object.toString();
+  }
+
+  private static JsonObject breach(Breach breach) {
+    JsonObject object = new JsonObject();
+    object.addProperty("property", breach.violation().property());
+    Breach.Origin origin = breach.origin();
+    if (origin != null) {
+      object.addProperty("step", origin.number());
+      object.addProperty("actor", origin.step().actor());
+      object.addProperty("page", origin.step().page());
+      object.addProperty("linux", origin.step().linux());
+      object.addProperty("pages", origin.pages());
+    }
+    return object;
   }
 
   private static void addValue(JsonObject object, @Nullable Object value) {

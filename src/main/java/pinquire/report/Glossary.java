@@ -47,7 +47,7 @@ public final class Glossary implements Report {
   public static Report hazards(State state) {
     return new Glossary(
         Properties.all().stream().map(property -> hazard(property, state)).toList(),
-        new Broken(state.violations()).others(List.of(), state));
+        Broken.in(state).others(List.of(), state));
   }
 
   private static Entry design(Design design) {

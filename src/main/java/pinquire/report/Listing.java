@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import pinquire.command.Breach;
 
 /**
  * The lines above the table. Of very many the middle is left out, but not the command that first
@@ -69,6 +70,7 @@ record Listing(List<Said> all) {
 
   private boolean news(int index, Set<String> told) {
     return all.get(index).healed().stream()
+            .map(Breach::violation)
             .map(v -> v.property() + " " + v.file())
             .filter(told::add)
             .count()

@@ -64,7 +64,7 @@ public final class RaceReport implements Report {
       for (Violation broken : step.broken()) {
         if (told.stream().noneMatch(t -> isSame(t, broken))) {
           told.add(broken);
-          below.add(Broken.phrase(broken, race.end(), where(broken)));
+          below.add(Broken.phrase(broken, race.end(), Phrase.plain(where(broken))));
         }
       }
     }

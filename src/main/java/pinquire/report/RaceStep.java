@@ -48,10 +48,7 @@ record RaceStep(int number, String who, String text, List<Phrase> changes, List<
   }
 
   private static String text(Event event) {
-    String linux = event.linux();
-    int saw = linux.indexOf(": ");
-    boolean named = linux.startsWith("[") || linux.contains("()");
-    return named ? linux : event.step() + (saw < 0 ? "" : linux.substring(saw));
+    return event.name() + (event.saw().isEmpty() ? "" : ": " + event.saw());
   }
 
   private static String page(Race.Move move) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pinquire.command.Breach;
 import pinquire.command.Outcome;
 import pinquire.command.State;
-import pinquire.command.Violation;
 
 /**
  * One line above the table: a command and what it did, or the same several times in a row.
@@ -16,7 +16,7 @@ import pinquire.command.Violation;
  * @param count how many
  * @param healed what they broke and what holds again at the end
  */
-record Said(Outcome first, Outcome last, int count, List<Violation> healed) {
+record Said(Outcome first, Outcome last, int count, List<Breach> healed) {
 
   /** In a cell of more commands than this, equal ones that follow each other are one line. */
   private static final int FEW = 12;
@@ -60,14 +60,14 @@ record Said(Outcome first, Outcome last, int count, List<Violation> healed) {
     return all.size() - 1;
   }
 
-  private static List<Violation> healed(Outcome outcome, Broken end) {
+  private static List<Breach> healed(Outcome outcome, Broken end) {
     return outcome.broken().stream()
-        .filter(b -> end.violations().stream().noneMatch(e -> Broken.isSame(b, e)))
+        .filter(b -> end.violations().stream().noneMatch(e -> Broken.isSame(b.violation(), e)))
         .toList();
   }
 
   private Said upTo(Said next) {
-    List<Violation> both = Stream.concat(healed.stream(), next.healed.stream()).distinct().toList();
+    List<Breach> both = Stream.concat(healed.stream(), next.healed.stream()).distinct().toList();
     return new Said(first, next.last, count + 1, both);
   }
 
@@ -107,7 +107,7 @@ record Said(Outcome first, Outcome last, int count, List<Violation> healed) {
         lines.add("  " + more(changes));
       }
     }
-    healed().forEach(v -> lines.addAll(Lines.fill("  " + healed(v).text(), 11)));
+    healed().forEach(b -> lines.addAll(Lines.fill("  " + Broken.healed(b, after()).text(), 11)));
     return lines;
   }
 
@@ -135,7 +135,9 @@ record Said(Outcome first, Outcome last, int count, List<Violation> healed) {
             .collect(Collectors.joining());
     return lines
         + healed.stream()
-            .map(v -> "<br/>" + Style.element("span", Style.HEALED, healed(v).html()))
+            .map(
+                b ->
+                    "<br/>" + Style.element("span", Style.HEALED, Broken.healed(b, after()).html()))
             .collect(Collectors.joining());
   }
 
@@ -145,9 +147,5 @@ record Said(Outcome first, Outcome last, int count, List<Violation> healed) {
 
   private static String more(List<ChangeLine> changes) {
     return "... " + Counts.of(changes.size() - MOST_CHANGES) + " more";
-  }
-
-  private Phrase healed(Violation violation) {
-    return Broken.phrase(violation, after(), " It holds again at the end.");
   }
 }

@@ -13,7 +13,7 @@ public final class StateReport implements Report {
     this.state = state;
     List<Difference> files =
         Difference.none(state).stream().filter(d -> !d.rows().isEmpty()).toList();
-    tables = Tables.of(files, state, new Broken(state.violations()), false, file -> caption(file));
+    tables = Tables.of(files, state, Broken.in(state), false, file -> caption(file));
   }
 
   /** The table of a state. */

@@ -6,14 +6,16 @@ import pinquire.command.Event;
 import pinquire.command.Owner;
 import pinquire.command.Trace;
 
-/** Steps as numbered lines; neighbouring pages that take the same ones are told once. */
+/**
+ * Steps as numbered lines; neighbouring pages that take the same ones are told once, with the
+ * numbers of the first page.
+ */
 final class StepList {
 
   /** No more lines than this are shown. */
   static final int MOST = 200;
 
   private final List<Line> lines = new ArrayList<>();
-  private long number;
 
   /** A line with its number, or with 0 a heading. */
   private record Line(long number, Phrase phrase) {}
@@ -44,7 +46,11 @@ final class StepList {
     Phrase heading(boolean named) {
       String of = named && !file.isEmpty() ? " of " + file : "";
       String pagesOf = pages.first() < 0 ? of.strip() : pages.name() + of;
-      return Phrase.plain(pagesOf + (pages.count() > 1 ? ", each:" : pagesOf.isEmpty() ? "" : ":"));
+      return Phrase.plain(
+          pagesOf
+              + (pages.count() > 1
+                  ? ", " + Counts.of(steps.size(), "step") + " each:"
+                  : pagesOf.isEmpty() ? "" : ":"));
     }
   }
 
@@ -53,24 +59,27 @@ final class StepList {
     lines.add(new Line(0, heading));
   }
 
-  /** Adds steps; those that were not kept are counted. */
+  /** Adds the steps of a command; those that were not kept are counted. */
   void add(Trace trace) {
     add(trace.steps());
     if (trace.more() > 0) {
       head(Phrase.plain("... " + Counts.of(trace.more(), "more step")));
-      number += trace.more();
     }
   }
 
   private void add(List<Event> events) {
     boolean named =
         events.stream().map(Event::file).filter(f -> !f.isEmpty()).distinct().count() > 1;
+    int number = 0;
     for (Block block : blocks(events)) {
       Phrase heading = block.heading(named);
       if (!heading.isEmpty()) {
         head(heading);
       }
-      block.steps.forEach(e -> lines.add(new Line(++number, phrase(e))));
+      for (Event event : block.steps) {
+        lines.add(new Line(++number, phrase(event)));
+      }
+      number += (block.pages.count() - 1) * block.steps.size();
     }
   }
 

@@ -15,7 +15,7 @@ public final class StripReport implements Report {
   private StripReport(State state) {
     this.state = state;
     strips = state.files().stream().map(f -> Strip.of(f, state.violations())).toList();
-    broken = new Broken(state.violations());
+    broken = Broken.in(state);
   }
 
   /** The strip of a state. */

@@ -13,7 +13,7 @@ import java.util.List;
 public record Standing(List<Turn> turns, Hold disk, List<String> armed) {
 
   /** Nobody is under way, and the disk works. */
-  static final Standing NOBODY = new Standing(List.of(), Hold.NONE, List.of());
+  public static final Standing NOBODY = new Standing(List.of(), Hold.NONE, List.of());
 
   public Standing {
     turns = List.copyOf(turns);

@@ -52,8 +52,8 @@ class CellReportTest {
     assertThat(Page.of(Samples.firstCell().report()).words("details").get(0))
         .startsWith("9 steps")
         .contains("1. p0 fsync: find the dirty pages, filemap_get_folios_tag()")
-        .contains("pages 0..1, each:")
-        .contains("6. p0 fsync: look whether a device has it, [pin test]");
+        .contains("pages 0..1, 3 steps each:")
+        .contains("9. p0 fsync: look whether a device has it, [pin test]");
   }
 
   @Test
@@ -191,7 +191,8 @@ class CellReportTest {
     assertThat(objects.get(3))
         .hasToString(
             "{\"type\":\"command\",\"text\":\"fsync\",\"told\":\"returns 0; 4 pages written, cleaned and"
-                + " write-protected\",\"value\":0,\"broken\":[\"pinned-is-dirty\"]}");
+                + " write-protected\",\"value\":0,\"broken\":[{\"property\":\"pinned-is-dirty\",\"step\":9,"
+                + "\"actor\":\"p0\",\"page\":3,\"linux\":\"[pin test]\",\"pages\":4}]}");
     assertThat(objects.get(4))
         .hasToString(
             "{\"type\":\"state\",\"file\":\"f\",\"page\":0,\"orphan\":false,\"copy\":false,\"cached\":true,"

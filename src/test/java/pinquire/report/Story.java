@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pinquire.command.Breach;
 import pinquire.command.Command;
 import pinquire.command.Event;
 import pinquire.command.Outcome;
@@ -13,6 +14,7 @@ import pinquire.command.Place;
 import pinquire.command.State;
 import pinquire.command.Trace;
 import pinquire.command.Verb;
+import pinquire.command.Violation;
 
 /** The outcomes of one cell, told command by command. */
 final class Story {
@@ -71,8 +73,18 @@ final class Story {
             () -> new Trace(taken, 0),
             after.violations().stream()
                 .filter(v -> Arrays.asList(broken).contains(v.property()))
+                .map(v -> new Breach(v, origin(text, taken, v)))
                 .toList()));
     return this;
+  }
+
+  /** The last step broke it. */
+  private static Breach.@Nullable Origin origin(
+      String text, List<Event> taken, Violation violation) {
+    return taken.isEmpty()
+        ? null
+        : new Breach.Origin(
+            text, taken.size(), taken.get(taken.size() - 1), violation.pages().size());
   }
 
   List<Outcome> outcomes() {
