@@ -35,6 +35,17 @@ class FilesystemsTest {
   }
 
   @Test
+  void onTmpfsThereIsNowhereToWriteTo() throws CellFailure {
+    assertThat(last("machine on tmpfs; map file; store page 0; fsync; writeback"))
+        .contains("fsync: returns 0; there is nowhere to write the file to")
+        .contains("writeback: the flusher has nowhere to write the file to");
+    CellFailure refused =
+        catchThrowableOfType(
+            CellFailure.class, () -> last("machine on tmpfs; map file; direct write page 0"));
+    assertThat(refused.display().text()).contains("a file on tmpfs has no disk under it");
+  }
+
+  @Test
   void pathsAreToldWithTheFunctionsOfTheFileSystem() throws CellFailure {
     assertThat(last("machine on xfs; explain fsync"))
         .startsWith("fsync under linux-6.19 on xfs, for one page")

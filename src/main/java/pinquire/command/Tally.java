@@ -12,12 +12,11 @@ final class Tally {
 
   private final Map<Deed, BitSet> pages = new EnumMap<>(Deed.class);
 
-  /** Takes note of a step. */
+  /** Takes note of a step; what it did to no page in particular counts once. */
   void note(Actor.Taken taken) {
     Page page = taken.step().page();
-    if (page != null) {
-      Deed.of(taken.step(), taken.way()).ifPresent(deed -> of(deed).set(page.number()));
-    }
+    int number = page == null ? 0 : page.number();
+    Deed.of(taken.step(), taken.way()).ifPresent(deed -> of(deed).set(number));
   }
 
   /** Takes note of all that another one tells. */
