@@ -75,6 +75,8 @@ class WaysOutTest {
         1 of 1 page changed: flags 1
         VIOLATED fsync-durable, page 0: fsync returned 0, yet v1, stored before it
                  was called, is not on disk (disk v0).
+        VIOLATED fsync-marked, page 0: fsync found it dirty and returned 0, and it
+                 was not on disk.
         VIOLATED no-lost-write, page 0: clean and not pinned, yet memory differs
                  from disk; nothing will write it.
         VIOLATED notified, page 0: stored to or made dirty while it was clean; no
@@ -244,6 +246,46 @@ class WaysOutTest {
         VIOLATED no-bug, page 0: BUG_ON(page_mapped(page)) in
                  invalidate_inode_pages2_range().
         VIOLATED accounting: NR_FILE_MAPPED is 1; mapped pages: 0.
+        """);
+  }
+
+  @Test
+  void anInodeThatLeavesMemoryWritesItsPagesAndLetsThePinnedOneGo() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 2
+        map file; store pages 0..1; pin page 0; munmap; evict file
+        """,
+        """
+        page           ref  map        pins    PTE p0  flags    memory   disk
+        ----  ------------  ---  ------------  ------  -------  -------  --------
+           0     1026 -> 0    0  1/1 -> 0/0    .       DP -> .  v1 -> .  v0 -> v1
+          0'  1026 -> 1024    0         1/1 !  .       DP -> .  v1       v0 -> .
+           1        2 -> 0    0         0/0    .       DP -> .  v1 -> .  v0 -> v1
+        2 of 2 pages, 1 of 1 orphan changed: ref 3, pins 1, flags 3, memory 2,
+        disk 3
+        VIOLATED no-orphan, page 0': the file has let go of it, yet a device still
+                 holds it; stores there are lost.
+        """);
+  }
+
+  @Test
+  void whatADriverDirtiesWhileTheInodeGoesIsLostSilently() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1
+        map file; pin page 0; munmap; pause before 'find_get_entries()'; evict file
+        dma write; unpin; resume
+        """,
+        """
+        page     ref  map  pins  PTE p0  flags      memory   disk
+        ----  ------  ---  ----  ------  ---------  -------  ----
+           0  2 -> 0    0   0/0  .       DP -> . !  v1 -> .  v0 !
+        1 of 1 page changed: ref 1, flags 1, memory 1
+        VIOLATED no-lost-write, page 0: it left memory before its last content was
+                 written.
+        VIOLATED clean-at-eviction, page 0: it left memory with its inode while it
+                 was dirty; nobody was told.
         """);
   }
 

@@ -101,6 +101,7 @@ record Act(Command command, World world, Standing before) {
       case SIGBUS -> Optional.of("is killed by SIGBUS: past the end of the file");
       case EFAULT -> Optional.of("fails with EFAULT");
       case EBUSY -> Optional.of("fails with EBUSY: a page could not leave memory");
+      case IN_USE -> Optional.of("does nothing: a process still maps the file");
       case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");
     };
   }

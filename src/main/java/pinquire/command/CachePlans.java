@@ -29,6 +29,18 @@ record CachePlans(Subject subject, Operands operands, Paths paths) {
         tally -> "frees the buffers of " + tally.counted(Deed.STRIPPED));
   }
 
+  Plan evict() {
+    subject.needsDisk();
+    int file = operands.file("file");
+    String name = subject.world().config().files().get(file).name();
+    return Plan.of(
+        subject.process(),
+        paths.evict(file, operands.pagesOf(file)),
+        tally ->
+            "the inode of %s leaves memory and takes %s along"
+                .formatted(name, tally.counted(Deed.REMOVED)));
+  }
+
   Plan crash() {
     return Plan.of(
         "power",

@@ -35,6 +35,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
       case RECLAIM -> cache.reclaim();
       case DROP -> cache.dropCaches();
       case STRIP -> cache.stripBuffers();
+      case EVICT -> cache.evict();
       case CRASH -> cache.crash();
       case MACHINE,
           DESIGN,

@@ -104,6 +104,11 @@ public enum Verb {
       "take pages out of a process's mapping",
       "munmap()",
       "munmap"),
+  EVICT(
+      "evict file [FILE]",
+      "an inode nobody uses leaves memory, and every page of its file with it",
+      "iput_final(), evict()",
+      "munmap; evict file"),
   CRASH("crash", "the power fails: all but the disk is gone", "", "crash"),
   PAUSE(
       "pause before STEP",

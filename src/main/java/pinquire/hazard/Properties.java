@@ -11,8 +11,11 @@ public final class Properties {
   private static final List<Property> ALL =
       List.of(
           FsyncDurable.PROPERTY,
+          FsyncMarked.PROPERTY,
           NoLostWrite.PROPERTY,
+          CleanAtEviction.PROPERTY,
           Stable.PROPERTY,
+          NoTear.PROPERTY,
           HasBuffers.PROPERTY,
           Notified.PROPERTY,
           WritableIsDirty.PROPERTY,

@@ -1,6 +1,7 @@
 package pinquire.machine;
 
 import java.util.List;
+import java.util.Optional;
 import pinquire.machine.Filesystem.Family;
 
 /** The file systems that a machine can have; the usual one comes first. */
@@ -50,6 +51,11 @@ public final class Filesystems {
               false,
               false,
               false));
+
+  /** The one of this name. */
+  public static Optional<Filesystem> named(String name) {
+    return ALL.stream().filter(filesystem -> filesystem.name().equals(name)).findFirst();
+  }
 
   /** All of them. */
   public static List<Filesystem> all() {

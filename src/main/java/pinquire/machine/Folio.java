@@ -136,6 +136,15 @@ public record Folio(Machine machine, Spot spot, int number) {
     fields().bounce().of(half).set(spot, version);
   }
 
+  /** Ghost: whether a device was the last to store there. */
+  public boolean fromDevice(Half half) {
+    return fields().fromDevice().of(half).is(spot);
+  }
+
+  public void fromDevice(Half half, boolean set) {
+    fields().fromDevice().of(half).set(spot, set);
+  }
+
   /** Whether the write under way reads a bounce page instead of this folio. */
   public boolean bounced() {
     return fields().bounced().is(spot);

@@ -42,7 +42,11 @@ record Layout(
       Halves disk,
       Field newest,
       Halves promised,
-      Field lost) {}
+      Field lost,
+      Field droppedDirty,
+      Field unkept,
+      Field fromDevice,
+      Field torn) {}
 
   record Folios(
       Field home,
@@ -64,7 +68,8 @@ record Layout(
       Field io,
       Field bounced,
       Halves memory,
-      Halves bounce) {}
+      Halves bounce,
+      Halves fromDevice) {}
 
   record Ptes(Field vma, Field priv, Field folio, Field writable, Field dirty) {}
 
@@ -81,7 +86,7 @@ record Layout(
       Field found,
       Field awaitsDevice) {}
 
-  record Owed(Halves half) {}
+  record Owed(Halves half, Field marked) {}
 
   static Layout of(Config config) {
     Config.Bounds bounds = config.bounds();
@@ -101,7 +106,8 @@ record Layout(
     Shape taskShape = new Shape();
     Tasks tasks = tasks(taskShape, config);
     Shape owedShape = new Shape();
-    Owed owing = new Owed(halves(owedShape, "owed version", bounds.version()));
+    Owed owing =
+        new Owed(halves(owedShape, "owed version", bounds.version()), owedShape.ghost("marked", 1));
 
     Block global = Block.of(0, globalShape, 1);
     Block file = Block.of(global.end(), fileShape, config.files().size());
@@ -147,7 +153,11 @@ record Layout(
         halves(shape, "version on disk", version),
         shape.holding("newest version", version),
         halves(shape, "promised version", version),
-        shape.flag("lost"));
+        shape.flag("lost"),
+        shape.ghost("dropped dirty", 1),
+        shape.ghost("promise to a marked page unkept", 1),
+        shape.ghost("newest half on disk is a device's", 1),
+        shape.ghost("torn", 1));
   }
 
   private static Folios folios(Shape shape, Config config) {
@@ -173,7 +183,8 @@ record Layout(
         shape.holding("I/O", Folio.IO_STATES - 1),
         shape.flag("bounced"),
         halves(shape, "version in memory", bounds.version()),
-        halves(shape, "version in the bounce page", bounds.version()));
+        halves(shape, "version in the bounce page", bounds.version()),
+        halves(shape, "from a device", 1));
   }
 
   private static Ptes ptes(Shape shape, int folios) {

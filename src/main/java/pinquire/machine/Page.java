@@ -99,6 +99,42 @@ public record Page(Machine machine, Spot spot, int number, int file, int index) 
     fields().lost().set(spot, set);
   }
 
+  /** Ghost: whether it left memory with its inode while it was dirty. */
+  public boolean droppedDirty() {
+    return fields().droppedDirty().is(spot);
+  }
+
+  public void droppedDirty(boolean set) {
+    fields().droppedDirty().set(spot, set);
+  }
+
+  /** Ghost: whether the last fsync that found it dirty returned before it was on disk. */
+  public boolean unkept() {
+    return fields().unkept().is(spot);
+  }
+
+  public void unkept(boolean set) {
+    fields().unkept().set(spot, set);
+  }
+
+  /** Ghost: whether the newest half on disk was a device's store. */
+  public boolean fromDevice() {
+    return fields().fromDevice().is(spot);
+  }
+
+  public void fromDevice(boolean set) {
+    fields().fromDevice().set(spot, set);
+  }
+
+  /** Ghost: whether the write that ended last brought half of a device's transfer. */
+  public boolean torn() {
+    return fields().torn().is(spot);
+  }
+
+  public void torn(boolean set) {
+    fields().torn().set(spot, set);
+  }
+
   /** Whether the page lies within the file as it is now. */
   public boolean inFile() {
     return index < machine.size(file);

@@ -114,6 +114,22 @@ public record Task(Machine machine, Spot spot, int number) {
     machine.layout().owing().half().of(half).set(owing(page), version);
   }
 
+  /** Ghost: whether the page was dirty when the fsync under way was called. */
+  public boolean owedMarked(Page page) {
+    return machine.layout().owing().marked().is(owing(page));
+  }
+
+  public void owedMarked(Page page, boolean set) {
+    machine.layout().owing().marked().set(owing(page), set);
+  }
+
+  /** Owes nothing for a page any more. */
+  public void forgive(Page page) {
+    owed(page, Half.FIRST, 0);
+    owed(page, Half.SECOND, 0);
+    owedMarked(page, false);
+  }
+
   private Spot owing(Page page) {
     return machine.owed(number, page.number());
   }

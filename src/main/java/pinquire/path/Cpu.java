@@ -86,6 +86,7 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
   /** Content arrives in memory, from a CPU or a device. */
   static void store(Folio folio, Half half, long version) {
     folio.memory(half, version);
+    folio.fromDevice(half, false);
     if (folio.writeback() && !folio.bounced()) {
       folio.unstable(true);
     }

@@ -29,12 +29,17 @@ record DeviceAccess(Cpu cpu, int device, Folio folio, Page page) {
 
   private void storeFirst() {
     cpu.task().version(folio.home().newVersion());
-    Cpu.store(folio, Half.FIRST, cpu.task().version());
+    store(Half.FIRST);
   }
 
   private void storeSecond() {
-    Cpu.store(folio, Half.SECOND, cpu.task().version());
+    store(Half.SECOND);
     cpu.task().version(0);
+  }
+
+  private void store(Half half) {
+    Cpu.store(folio, half, cpu.task().version());
+    folio.fromDevice(half, true);
   }
 
   /** A transfer out of memory; changes nothing. */

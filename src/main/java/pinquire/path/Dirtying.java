@@ -61,6 +61,13 @@ final class Dirtying {
     }
   }
 
+  /** A dirty folio that leaves its file is not counted any more; the bit stays. */
+  static void unaccount(Machine machine, Folio folio) {
+    if (folio.dirty() && tracks(machine)) {
+      machine.counters().addFileDirty(-1);
+    }
+  }
+
   private static boolean tracks(Machine machine) {
     return machine.config().filesystem().tracksDirty();
   }

@@ -23,9 +23,14 @@ record DiskWrite(Cpu cpu, Folio folio) {
   private void transfer(Half half) {
     Page page = folio.home();
     page.disk(half, folio.bounced() ? folio.bounce(half) : folio.memory(half));
+    if (half == Half.FIRST || page.disk(half) > page.disk(Half.FIRST)) {
+      page.fromDevice(folio.fromDevice(half));
+    }
   }
 
   private void end() {
+    Page page = folio.home();
+    page.torn(page.fromDevice() && page.disk(Half.FIRST) != page.disk(Half.SECOND));
     boolean dirtyAgain = dirtyAgain();
     folio.bounced(false);
     folio.writeback(false);

@@ -13,7 +13,9 @@ public enum Ending {
   /** get_user_pages() could not fault the page in. */
   EFAULT,
   /** A page could not leave the page cache. */
-  EBUSY;
+  EBUSY,
+  /** The inode has other users. */
+  IN_USE;
 
   /** Its number in a program of so many steps. */
   int after(int steps) {

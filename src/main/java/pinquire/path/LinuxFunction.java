@@ -74,6 +74,8 @@ enum LinuxFunction {
   DELETE_FROM_CACHE("delete_from_page_cache()", "filemap_remove_folio()"),
   FREE_BLOCKS("ext4_truncate()"),
   PUNCH_BLOCKS("ext4_ext_remove_space()"),
+  IPUT("iput()"),
+  DESTROY_INODE("destroy_inode()"),
   DETACH_VMA("detach_vmas_to_be_unmapped()", "vms_gather_munmap_vmas()");
 
   private final String in2018;

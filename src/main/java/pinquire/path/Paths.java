@@ -119,6 +119,11 @@ public record Paths(Machine machine, Design design, Task task) {
     return each("drop caches", pages, (cpu, page) -> new DropCaches(cpu, page).steps());
   }
 
+  /** The inode of a file leaves memory; {@code pages} are all of its pages. */
+  public Program evict(int file, List<Page> pages) {
+    return program("evict", cpu -> new Eviction(cpu, pages).steps(file));
+  }
+
   /** Reclaim, short of buffer heads, frees those of active pages. */
   public Program stripBuffers(List<Page> pages) {
     return each("strip buffers", pages, (cpu, page) -> new StripBuffers(cpu, page).steps());

@@ -2,7 +2,6 @@ package pinquire.path;
 
 import pinquire.machine.Counters;
 import pinquire.machine.Folio;
-import pinquire.machine.Half;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 import pinquire.machine.Pte;
@@ -44,9 +43,7 @@ record PowerLoss(Cpu cpu) {
       pte.isPrivate(false);
     }
     for (int task = 0; task < machine().config().tasks(); task++) {
-      for (Half half : Half.values()) {
-        machine().task(task).owed(page, half, 0);
-      }
+      machine().task(task).forgive(page);
     }
   }
 

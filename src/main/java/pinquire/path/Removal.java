@@ -144,6 +144,7 @@ record Removal(Cpu cpu, Page page) {
     if (folio().map() > 0) {
       folio().bug(Bug.STILL_MAPPED);
     }
+    Dirtying.unaccount(cpu.machine(), folio());
     folio().attached(false);
     page.remove();
     folio().addRef(-1);

@@ -5,6 +5,7 @@ import static pinquire.path.LinuxFunction.SYNC_RETURNS;
 import static pinquire.path.LinuxFunction.TAG_TOWRITE;
 
 import java.util.List;
+import pinquire.machine.Folio;
 import pinquire.machine.Half;
 import pinquire.machine.Page;
 
@@ -83,15 +84,23 @@ record Sync(Cpu cpu, List<Page> pages) {
       for (Half half : Half.values()) {
         cpu.task().owed(page, half, page.folio().map(f -> f.memory(half)).orElse(0L));
       }
+      cpu.task().owedMarked(page, page.folio().filter(Folio::dirty).isPresent());
     }
   }
 
   private void promise() {
     for (Page page : pages) {
+      if (cpu.task().owedMarked(page)) {
+        page.unkept(owes(page, Half.FIRST) || owes(page, Half.SECOND));
+      }
       for (Half half : Half.values()) {
         page.promised(half, Math.max(page.promised(half), cpu.task().owed(page, half)));
-        cpu.task().owed(page, half, 0);
       }
+      cpu.task().forgive(page);
     }
+  }
+
+  private boolean owes(Page page, Half half) {
+    return cpu.task().owed(page, half) > page.disk(half);
   }
 }

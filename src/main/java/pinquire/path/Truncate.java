@@ -94,12 +94,15 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
   private void freeBlocks() {
     for (Page page : pages) {
       page.lost(false);
+      page.droppedDirty(false);
+      page.unkept(false);
+      page.torn(false);
       for (Half half : Half.values()) {
         page.disk(half, 0);
         page.promised(half, 0);
-        for (int task = 0; task < cpu.machine().config().tasks(); task++) {
-          cpu.machine().task(task).owed(page, half, 0);
-        }
+      }
+      for (int task = 0; task < cpu.machine().config().tasks(); task++) {
+        cpu.machine().task(task).forgive(page);
       }
     }
   }

@@ -7,6 +7,8 @@ import pinquire.design.Design;
 import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
 import pinquire.machine.Config;
+import pinquire.machine.Filesystem;
+import pinquire.machine.Filesystems;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
 import pinquire.machine.Machine;
@@ -25,23 +27,33 @@ public final class Stage {
   private int tasks;
 
   private Stage(Design design) {
+    this(design, Filesystems.EXT4);
+  }
+
+  private Stage(Design design, Filesystem filesystem) {
     this.design = design;
     this.machine =
         Machine.of(
             new Config(
-                List.of(new Config.FileSpec("f", 1)),
-                List.of("p0"),
-                List.of("d0"),
-                2,
-                8,
-                design.bounds()));
+                    List.of(new Config.FileSpec("f", 1)),
+                    List.of("p0"),
+                    List.of("d0"),
+                    2,
+                    8,
+                    design.bounds())
+                .on(filesystem));
     this.page = machine.page(0);
     this.pte = machine.pte(0, page);
   }
 
   /** The page is mapped read-only and clean. */
   public static Stage mapped(Design design) {
-    Stage stage = new Stage(design);
+    return mapped(design, "ext4");
+  }
+
+  /** The same on another file system. */
+  public static Stage mapped(Design design, String filesystem) {
+    Stage stage = new Stage(design, Filesystems.named(filesystem).orElseThrow());
     stage.finish(stage.actor("p0", paths -> paths.map(0, stage.pages())));
     return stage;
   }
@@ -55,7 +67,12 @@ public final class Stage {
 
   /** The page is pinned, writable and dirty. */
   public static Stage pinned(Design design) {
-    Stage stage = mapped(design);
+    return pinned(design, "ext4");
+  }
+
+  /** The same on another file system. */
+  public static Stage pinned(Design design, String filesystem) {
+    Stage stage = mapped(design, filesystem);
     stage.finish(stage.pin());
     return stage;
   }
@@ -115,6 +132,10 @@ public final class Stage {
 
   public Actor stripBuffers() {
     return actor("kswapd", paths -> paths.stripBuffers(pages()));
+  }
+
+  public Actor evict() {
+    return actor("p0", paths -> paths.evict(0, pages()));
   }
 
   public Actor punch() {
