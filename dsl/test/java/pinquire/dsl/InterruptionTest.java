@@ -9,9 +9,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** A cell ends when it is told to, whatever it does. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class InterruptionTest {
 
   private static final String ENDLESS =
@@ -130,8 +131,9 @@ class InterruptionTest {
               public void pin(Folio folio) { folio.addRef(1); }
               public void unpin(Folio folio) { folio.addRef(-1); }
               public boolean pinned(Folio folio) {
-                if (folio.dirty()) { go.call(); }
-                while (folio.dirty()) { }
+                boolean stored = folio.memory(Half.FIRST) == 1;
+                if (stored) { go.call(); }
+                while (stored) { }
                 return false;
               }
               public String testedBy() { return "[endless]"; }
@@ -142,7 +144,7 @@ class InterruptionTest {
                 .writing(PinnedPolicy.SKIP, PinnedPolicy.SKIP)
             machine pages 1
             design endless
-            map file; pin page 0
+            map file; pin page 0; dma write
             """),
         new Page());
     CountDownLatch started = new CountDownLatch(1);

@@ -61,14 +61,16 @@ class OwnDesignTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void aDesignIsExplainedAsItIsFoundOutByTryingIt(Language language) throws CellFailure {
+  void aDesignIsExplainedAndGoesByItsNameOnceItIsUsed(Language language) throws CellFailure {
     define(language, COUNTS_IN_ITS_OWN_FIELD);
     run("def mine = Design.of('mine', 'an exact count', Era.LINUX_6_19, new Counted())");
-    run("explain design mine");
+    run("explain design mine; design mine; explain design 'mine'; design 'mine'");
     assertThat(page.shown.get(0).text()).isEqualTo("mine: an exact count");
     assertThat(page.shown.get(1).text())
         .startsWith("mine: an exact count\n")
+        .contains("\npin        adds 1 to ref and 1 to own, a field of its own from 0 to 255\n")
         .contains("\ntest       [folio_pinned()]\n");
+    assertThat(page.shown.get(3).text()).isEqualTo(page.shown.get(1).text());
   }
 
   @Test
@@ -115,6 +117,20 @@ class OwnDesignTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void aTestThatCleansADirtyPageIsRefusedToo(Language language) throws CellFailure {
+    assertThat(refusal(language, "return folio.own() > 0;", "folio.dirty(false); return true;"))
+        .endsWith("the design bad changes the page when it only tests it");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aTrackingThatTellsNothingIsRefused(Language language) throws CellFailure {
+    assertThat(refusal(language, "return \"[folio_pinned()]\"", "return null"))
+        .endsWith("the design bad does not say what it is tested by: testedBy() gives null");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void aCountThatIsWiderThanItsFieldIsRefused(Language language) throws CellFailure {
     assertThat(refusal(language, "255", "1"))
         .startsWith(
@@ -137,8 +153,8 @@ class OwnDesignTest {
             "return folio.own() > 0;",
             """
 
-                if (folio.dirty()) {
-                  throw new IllegalStateException("dirty");
+                if (folio.memory(Half.FIRST) == 1) {
+                  throw new IllegalStateException("stored to");
                 }
                 return folio.own() > 0;
             """));
@@ -146,14 +162,14 @@ class OwnDesignTest {
     assertThat(failure.display().text())
         .isEqualTo(
             """
-            cell 1:7:7: IllegalStateException: dirty
+            cell 1:7:7: IllegalStateException: stored to
 
-              6 |     if (folio.dirty()) {
-              7 |       throw new IllegalStateException("dirty");
-                |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              6 |     if (folio.memory(Half.FIRST) == 1) {
+              7 |       throw new IllegalStateException("stored to");
+                |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
               called in cell 2, line 5
-            The last command run was pin page 0; the state is the one after it.
+            The last command run was dma write; the state is the one after it.
             """);
     run("expect page 0 flags == 'DP'; expect page 0 pins == '1/1'; unpin");
     assertThat(page.shown).hasSize(2);

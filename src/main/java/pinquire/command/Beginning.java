@@ -8,8 +8,12 @@ import pinquire.design.Design;
 import pinquire.machine.Config;
 import pinquire.machine.Filesystem;
 
-/** The machine that {@code machine}, {@code design} and {@code reset} begin again with. */
-record Beginning(Command command, Operands operands, World old, Runnable poll) {
+/**
+ * The machine that {@code machine}, {@code design} and {@code reset} begin again with.
+ *
+ * @param named the designs that go by their names
+ */
+record Beginning(Command command, Operands operands, List<Design> named, World old, Runnable poll) {
 
   private static final int MOST_NAMES = 64;
 
@@ -61,6 +65,6 @@ record Beginning(Command command, Operands operands, World old, Runnable poll) {
 
   private Design design() {
     Argument argument = command.argument(command.verb().word()).orElseThrow();
-    return checked(argument, operands.design(argument));
+    return checked(argument, operands.design(argument, named));
   }
 }

@@ -3,6 +3,7 @@ package pinquire.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import pinquire.design.Design;
 import pinquire.design.Walk;
 import pinquire.machine.BoundExceeded;
@@ -15,17 +16,38 @@ record DesignCheck(Design design) {
 
   private static final int PINS = 3;
 
+  /** What a page may look like when it is pinned and tested. */
+  private static final List<Consumer<Folio>> LOOKS =
+      List.of(
+          folio -> {},
+          folio -> folio.addMap(1),
+          folio -> folio.dirty(true),
+          folio -> folio.writeback(true));
+
   /** What is wrong with it, as the end of "the design X ..."; empty when nothing is. */
   Optional<String> fault() {
     try {
-      Machine machine = machine();
-      Folio folio = machine.allocate(machine.page(0));
-      folio.addRef(1);
-      Optional<String> tests = changedByTests(machine, folio);
-      return tests.isPresent() ? tests : pinned(machine, folio);
+      return LOOKS.stream().map(this::fault).flatMap(Optional::stream).findFirst();
     } catch (BoundExceeded e) {
       return Optional.of("does not fit: " + e.getMessage());
     }
+  }
+
+  private Optional<String> fault(Consumer<Folio> look) {
+    Machine machine = machine();
+    Folio folio = machine.allocate(machine.page(0));
+    folio.addRef(1);
+    look.accept(folio);
+    return untold(folio).or(() -> changedByTests(machine, folio)).or(() -> pinned(machine, folio));
+  }
+
+  private Optional<String> untold(Folio folio) {
+    if (design.tracking().testedBy() == null) {
+      return Optional.of("does not say what it is tested by: testedBy() gives null");
+    }
+    return design.tracking().believed(folio) == null
+        ? Optional.of("does not say what it believes: believed() gives null")
+        : Optional.empty();
   }
 
   private Machine machine() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
-import pinquire.design.Designs;
 import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
 import pinquire.machine.Config;
@@ -67,13 +66,13 @@ record Operands(Command command, Machine machine) {
     return index;
   }
 
-  /** A ready-made design by its name, or one that was made in a cell. */
-  Design design(Argument argument) {
+  /** One of the designs that have a name, or one that was made in a cell. */
+  Design design(Argument argument, List<Design> named) {
     if (argument.value() instanceof Design design) {
       return design;
     }
-    List<String> known = Designs.all().stream().map(Design::name).toList();
-    return Designs.all().get(oneOf(argument, known, "design"));
+    List<String> known = named.stream().map(Design::name).toList();
+    return named.get(oneOf(argument, known, "design"));
   }
 
   Filesystem filesystem(Argument argument) {

@@ -1,7 +1,10 @@
 package pinquire.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.hazard.Properties;
@@ -15,6 +18,7 @@ import pinquire.machine.Filesystems;
 public final class Session {
 
   private final Runnable poll;
+  private final Map<String, Design> own = new LinkedHashMap<>();
   private World world;
   private List<Violation> standing = List.of();
 
@@ -61,7 +65,7 @@ public final class Session {
     Operands operands = operands(command);
     return command
         .argument("design")
-        .<Topic>map(argument -> new Topic.OfDesign(operands.design(argument)))
+        .<Topic>map(argument -> new Topic.OfDesign(operands.design(argument, designs())))
         .or(() -> command.argument("property").map(operands::property).map(Topic.OfProperty::new))
         .or(
             () ->
@@ -101,7 +105,7 @@ public final class Session {
       case FILE -> world.config().files().stream().map(Config.FileSpec::name).toList();
       case DEVICE -> world.config().devices();
       case PROCESS -> world.config().processes();
-      case DESIGN -> Designs.all().stream().map(Design::name).toList();
+      case DESIGN -> designs().stream().map(Design::name).toList();
       case FILESYSTEM -> Filesystems.all().stream().map(Filesystem::name).toList();
       case PROPERTY -> Properties.all().stream().map(Property::name).toList();
       case VERB -> Verb.words();
@@ -109,6 +113,14 @@ public final class Session {
       case PAUSED -> Steering.names(world);
       case PAGE, PAGES, COUNT, VALUE -> List.of();
     };
+  }
+
+  /** The ready-made designs, and after them those of one's own that have been used. */
+  private List<Design> designs() {
+    return Stream.concat(
+            Designs.all().stream(),
+            own.values().stream().filter(d -> Designs.named(d.name()).isEmpty()))
+        .toList();
   }
 
   private Operands operands(Command command) {
@@ -121,7 +133,8 @@ public final class Session {
   }
 
   private Outcome startOver(Command command) {
-    world = new Beginning(command, operands(command), world, poll).world();
+    world = new Beginning(command, operands(command), designs(), world, poll).world();
+    own.put(world.design().name(), world.design());
     standing = List.of();
     Config config = world.config();
     String filesystem = config.filesystem().nameUnlessUsual();

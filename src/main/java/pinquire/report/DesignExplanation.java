@@ -41,6 +41,7 @@ final class DesignExplanation implements Report {
             "pin",
             "adds "
                 + trial.pin()
+                + field(design.tracking().ownMost())
                 + (design.refuses() ? "; refused for pages of a shared file" : "")),
         new Fact(
             "unpin",
@@ -60,6 +61,10 @@ final class DesignExplanation implements Report {
             era.noBuffersIsFatal()
                 ? "runs into a BUG when a dirty page has no buffers"
                 : "warns when a dirty page has no buffers, and drops its data"));
+  }
+
+  private static String field(long most) {
+    return most == 0 ? "" : ", a field of its own from 0 to " + most;
   }
 
   private static String policy(Design design, boolean integrity) {

@@ -1,7 +1,9 @@
 package pinquire.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pinquire.design.Design;
 import pinquire.design.PinTracking;
 import pinquire.machine.Config;
@@ -31,34 +33,37 @@ final class PinTrial {
    */
   record Tried(String page, long ref, long map, boolean pinned, String believed) {}
 
-  /** What a pin adds to the counts: {@code ref 1024}. */
+  /** What a pin adds to the counts: {@code 1024 to ref}. */
   String pin() {
-    Folio folio = page(1, 0);
-    long ref = folio.ref();
-    long map = folio.map();
-    tracking.pin(folio);
-    return added(folio.ref() - ref, folio.map() - map);
+    return added("to", tracking::pin);
   }
 
   /** What a pin and its unpin leave behind in the counts. */
   String pinAndUnpin() {
-    Folio folio = page(1, 0);
-    long ref = folio.ref();
-    long map = folio.map();
-    tracking.pin(folio);
-    tracking.unpin(folio);
-    return added(folio.ref() - ref, folio.map() - map);
+    return added(
+        "in",
+        folio -> {
+          tracking.pin(folio);
+          tracking.unpin(folio);
+        });
   }
 
-  private static String added(long ref, long map) {
-    List<String> counts = new ArrayList<>();
-    if (ref != 0) {
-      counts.add(ref + " to ref");
-    }
-    if (map != 0) {
-      counts.add(map + " to map");
-    }
-    return counts.isEmpty() ? "nothing" : String.join(" and ", counts);
+  private String added(String word, Consumer<Folio> act) {
+    Folio before = page(1, 0);
+    Folio after = page(1, 0);
+    act.accept(after);
+    String added =
+        Stream.of(
+                told(after.ref() - before.ref(), word + " ref"),
+                told(after.map() - before.map(), word + " map"),
+                told(after.own() - before.own(), word + " own"))
+            .filter(change -> !change.isEmpty())
+            .collect(Collectors.joining(" and "));
+    return added.isEmpty() ? "nothing" : added;
+  }
+
+  private static String told(long change, String where) {
+    return change == 0 ? "" : change + " " + where;
   }
 
   /** Pages with and without pins, and with what may be taken for one. */

@@ -93,7 +93,7 @@ class ExplanationTest {
   void aDesignOfOnesOwnIsExplainedFromWhatItDoes() {
     assertThat(words(Explained.design(named("linux-6.19", new Leaky(), PinnedPolicy.SKIP))))
         .contains("pin adds 2 to ref")
-        .contains("leaves behind 1 to ref")
+        .contains("leaves behind 1 in ref")
         .contains("test [no test]")
         .contains("a pinned page is skipped, left dirty");
   }
