@@ -160,8 +160,10 @@ class ErrorsTest {
               2 | pinn pages 0..3
                 | ^^^^ did you mean 'pin'?
 
-              pin (page PAGE | pages PAGES) [of FILE] [as DEVICE] [by PROCESS]
-                  hold pages for a device that will write them (pin_user_pages())
+              pin (page PAGE | pages PAGES) [of FILE] [to read] [longterm] [as DEVICE]
+                  [by PROCESS]
+                  hold pages for a device that will write them, or only read them
+                  (pin_user_pages())
             Nothing of this cell was run.
             """);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pinquire.command.Command;
 import pinquire.command.CommandException;
 import pinquire.command.Content;
@@ -15,8 +16,10 @@ import pinquire.command.Race;
 import pinquire.command.Session;
 import pinquire.command.State;
 import pinquire.command.Topic;
+import pinquire.command.Verb;
 import pinquire.design.Designs;
 import pinquire.design.MapCountTracking;
+import pinquire.design.PageFlag;
 import pinquire.design.PinTracking;
 import pinquire.machine.Filesystem;
 import pinquire.machine.Filesystems;
@@ -25,12 +28,17 @@ import pinquire.machine.Filesystems;
 final class Watched implements Laboratory {
 
   private final Session session = new Session();
+  private boolean got;
+  private boolean mistaken;
+  private boolean paused;
+  private boolean direct;
 
   @Override
   public Outcome run(Command command) {
     State before = session.state();
     try {
       Outcome outcome = session.run(command);
+      note(command.verb(), outcome.told());
       check(command.text());
       return outcome;
     } catch (CommandException refused) {
@@ -39,8 +47,27 @@ final class Watched implements Laboratory {
     }
   }
 
+  /**
+   * Whether references were taken that are no pins, or dropped as what they were not; and whether a
+   * page may have been read in beside a direct write, and be older than the disk.
+   */
+  private void note(Verb verb, String told) {
+    boolean fresh = Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET, Verb.CRASH).contains(verb);
+    paused = !fresh && (paused || verb == Verb.PAUSE);
+    direct = !fresh && (direct || verb == Verb.DIRECT);
+    got = !fresh && (got || verb == Verb.GET);
+    mistaken = !fresh && (mistaken || told.contains("not pinned: ") || told.contains("not got: "));
+  }
+
   private void check(String command) {
+    if (mistaken) {
+      return;
+    }
     State state = session.state();
+    // The last unpin cannot take back a flag that says nothing of how many there are.
+    if (!(tracking(state.design()) instanceof PageFlag)) {
+      assertThat(state.violations()).as(command).extracting("property").doesNotContain("balanced");
+    }
     for (State.FileState file : state.files()) {
       for (PageState row : file.rows()) {
         String where = command + ": " + file.name() + " " + row;
@@ -59,17 +86,22 @@ final class Watched implements Laboratory {
       return;
     }
     long ptes = row.ptes().stream().filter(pte -> !pte.equals(".")).count();
-    assertThat(row.map())
-        .as(where)
-        .isEqualTo(ptes + (mapCounts(design) && row.owner() != Owner.PROCESS ? row.pins() : 0));
+    long counted = mapCounts(design) && row.owner() != Owner.PROCESS ? row.pins() : 0;
+    if (got) {
+      assertThat(row.map()).as(where).isBetween(ptes, ptes + counted);
+    } else {
+      assertThat(row.map()).as(where).isEqualTo(ptes + counted);
+    }
     // A command that waits, or that died with the page locked, holds references of its own.
     boolean held = row.flags().contains("L") || !session.waiting().isEmpty();
     long owners = (row.ofFile() ? 1 : 0) + (row.flags().contains("P") ? 1 : 0) + ptes;
     long pins = row.pins() * tracking(design).refWeight();
-    if (held) {
-      assertThat(row.ref()).as(where).isGreaterThanOrEqualTo(owners + pins);
+    if (got || held) {
+      assertThat(row.ref()).as(where).isGreaterThanOrEqualTo(owners + (got ? row.pins() : pins));
     } else {
       assertThat(row.ref()).as(where).isEqualTo(owners + pins);
+    }
+    if (!held) {
       assertThat(row.flags()).as(where).doesNotContain("W", "L");
     }
   }
@@ -88,7 +120,7 @@ final class Watched implements Laboratory {
     return Designs.named(design).orElseThrow().tracking();
   }
 
-  private static void checkContent(PageState row, boolean tracksDirty, String where) {
+  private void checkContent(PageState row, boolean tracksDirty, String where) {
     if (row.ofFile()) {
       checkCached(row, tracksDirty, where);
       return;
@@ -100,12 +132,14 @@ final class Watched implements Laboratory {
     }
   }
 
-  private static void checkCached(PageState row, boolean tracksDirty, String where) {
+  private void checkCached(PageState row, boolean tracksDirty, String where) {
     if (tracksDirty && row.ptes().stream().anyMatch(pte -> pte.startsWith("W"))) {
       assertThat(row.flags()).as(where + ": a writable page is dirty").contains("D");
     }
-    assertThat(row.memory().first()).as(where).isGreaterThanOrEqualTo(row.disk().first());
-    assertThat(row.memory().second()).as(where).isGreaterThanOrEqualTo(row.disk().second());
+    if (!(paused && direct)) {
+      assertThat(row.memory().first()).as(where).isGreaterThanOrEqualTo(row.disk().first());
+      assertThat(row.memory().second()).as(where).isGreaterThanOrEqualTo(row.disk().second());
+    }
   }
 
   @Override

@@ -66,7 +66,7 @@ class WordsTest {
   @Test
   void afterABlankTheNextWordsAreProposed() {
     assertThat(proposed(session, "pin ")).startsWith("page, pages");
-    assertThat(proposed(session, "pin pages 0..3 ")).startsWith("of, as, by");
+    assertThat(proposed(session, "pin pages 0..3 ")).startsWith("of, to, longterm, as, by");
     assertThat(proposed(session, "pin pages 0..3 as ")).isEqualTo("d0, nic");
     assertThat(proposed(session, "")).startsWith("machine, design, map");
   }

@@ -30,8 +30,8 @@ record Form(
   private static final Place NOWHERE = new Place("", 1, 1, 1);
 
   /**
-   * Every way to say no more than must be said, and each of them with one more word that needs no
-   * operand; the shortest first.
+   * Every way to say no more than must be said, and each of them with one more word, or words that
+   * belong together, that need no operand; the shortest first.
    */
   static List<Command> of(Verb verb) {
     Form begun = new Form(verb, Usage.of(verb), Set.of(), Map.of(), verb.word(), verb.word());
@@ -56,9 +56,21 @@ record Form(
     }
     Stream<Form> longer =
         usage.options().stream()
-            .filter(option -> option.part() instanceof Word && option.after().canEnd())
-            .map(this::with);
+            .filter(option -> option.part() instanceof Word)
+            .map(this::with)
+            .flatMap(Form::ended);
     return Stream.concat(Stream.of(this), longer);
+  }
+
+  /** This one with the words without which it cannot end; none where that takes an operand. */
+  private Stream<Form> ended() {
+    if (usage.canEnd()) {
+      return Stream.of(this);
+    }
+    return usage.options().stream()
+        .filter(option -> option.part() instanceof Word)
+        .map(this::with)
+        .flatMap(Form::ended);
   }
 
   private Form with(Option option) {

@@ -13,7 +13,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
     return new Planner(
         command,
         new ProcessPlans(subject, operands, paths),
-        new DevicePlans(subject, operands, paths),
+        DevicePlans.of(subject, operands, paths),
         new CachePlans(subject, operands, paths));
   }
 
@@ -29,7 +29,9 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
       case DIRECT -> process.directWrite();
       case MUNMAP -> process.munmap();
       case PIN -> device.pin();
+      case GET -> device.get();
       case UNPIN -> device.unpin();
+      case PUT -> device.put();
       case DMA -> command.says("write") ? device.dmaWrite() : device.dmaRead();
       case WRITEBACK -> cache.writeback();
       case RECLAIM -> cache.reclaim();

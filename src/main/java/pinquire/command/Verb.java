@@ -37,15 +37,25 @@ public enum Verb {
       "a CPU load",
       "touch pages 0..3"),
   PIN(
-      "pin " + Usages.PAGES + " [as DEVICE] [by PROCESS]",
-      "hold pages for a device that will write them",
+      "pin " + Usages.PAGES + " [to read] [longterm] [as DEVICE] [by PROCESS]",
+      "hold pages for a device that will write them, or only read them",
       "pin_user_pages()",
       "pin pages 0..3"),
   UNPIN(
-      "unpin [all | page PAGE | pages PAGES] [of FILE] [as DEVICE]",
-      "mark a device's pages dirty and let go of them",
+      "unpin " + Usages.HELD,
+      "mark a device's pages dirty, unless clean, and let go of them",
       "unpin_user_pages_dirty_lock()",
       "unpin all"),
+  GET(
+      "get " + Usages.PAGES + " [to read] [as DEVICE] [by PROCESS]",
+      "hold pages for a device by a plain reference, which is no pin",
+      "get_user_pages()",
+      "get page 0"),
+  PUT(
+      "put " + Usages.HELD,
+      "the same as unpin for pages that were got, not pinned",
+      "set_page_dirty_lock(), put_page()",
+      "get page 0; put"),
   DMA(
       "dma (write | read) [page PAGE | pages PAGES] [of FILE] [as DEVICE]",
       "a device writes or reads the pages it has pinned",
@@ -231,5 +241,6 @@ public enum Verb {
   /** Parts that many usages share. */
   private static final class Usages {
     static final String PAGES = "(page PAGE | pages PAGES) [of FILE]";
+    static final String HELD = "[all | page PAGE | pages PAGES] [of FILE] [clean] [as DEVICE]";
   }
 }

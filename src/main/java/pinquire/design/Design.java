@@ -1,6 +1,7 @@
 package pinquire.design;
 
 import pinquire.machine.Config;
+import pinquire.machine.PinKind;
 
 /**
  * A position in the argument: how pins are tracked, what writeback does with a pinned page, in
@@ -71,6 +72,11 @@ public record Design(
   /** The same, but that no page of a shared file is pinned for writing. */
   public Design refusing() {
     return new Design(name, about, era, tracking, true, cleaning, integrity, orders, unpin, cow);
+  }
+
+  /** Whether get_user_pages() refuses such a hold on a page that needs dirty tracking. */
+  public boolean refuses(PinKind kind) {
+    return kind.pins() && kind.writes() && (refuses || (kind.longterm() && era.refusesLongterm()));
   }
 
   /** The policy of one kind of writeback. */

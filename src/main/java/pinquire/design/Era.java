@@ -32,6 +32,11 @@ public enum Era {
     return this == LINUX_6_19;
   }
 
+  /** Whether a long-term pin for writing is refused on pages that need dirty tracking (v6.5). */
+  public boolean refusesLongterm() {
+    return this == LINUX_6_19;
+  }
+
   /** Whether ext4 writes the dirty pages of a range out before it punches a hole there. */
   public boolean punchWritesFirst() {
     return this == LINUX_4_20;

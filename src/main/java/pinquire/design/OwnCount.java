@@ -17,12 +17,12 @@ public record OwnCount(boolean offLru, boolean fast) implements PinTracking {
   @Override
   public void pin(Folio folio) {
     folio.addRef(1);
-    folio.own(folio.own() + 1);
+    folio.addOwn(1);
   }
 
   @Override
   public void unpin(Folio folio) {
-    folio.own(folio.own() - 1);
+    folio.addOwn(-1);
     folio.addRef(-1);
   }
 

@@ -39,7 +39,7 @@ final class NoLostWrite {
     return !folio.dirty()
         && !folio.writeback()
         && !folio.locked()
-        && folio.pins() == 0
+        && folio.writers() == 0
         && !anyDirtyEntry(folio);
   }
 

@@ -22,6 +22,6 @@ final class NoMissedPin {
   private NoMissedPin() {}
 
   private static boolean isMissed(Folio folio) {
-    return folio.judged() == Judged.UNPINNED && folio.pins() > 0;
+    return folio.judged() == Judged.UNPINNED && folio.writers() > 0;
   }
 }

@@ -4,14 +4,17 @@ import java.util.Optional;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 
-/** H8: a pinned page belongs to its file; else the device stores where nobody will look. */
+/**
+ * H8: a page that a device may write belongs to its file; else the device stores where nobody will
+ * look.
+ */
 final class NoOrphan {
 
   static final Property PROPERTY =
       new Property(
               "H8",
               "no-orphan",
-              "a pinned page still belongs to its file",
+              "a page that a device may write still belongs to its file",
               "truncate, hole punch and O_DIRECT invalidation test neither pins nor references",
               Property.Sign.PINS)
           .onOrphans(NoOrphan::wrongWithOrphan);
@@ -19,7 +22,7 @@ final class NoOrphan {
   private NoOrphan() {}
 
   private static Optional<String> wrongWithOrphan(Machine machine, Folio folio) {
-    return folio.pins() > 0
+    return folio.writers() > 0
         ? Optional.of(
             "the file has let go of it, yet a device still holds it; stores there are lost.")
         : Optional.empty();

@@ -19,7 +19,7 @@ final class PinnedIsDirty {
   private PinnedIsDirty() {}
 
   private static boolean isForgotten(Folio folio) {
-    return folio.pins() > 0
+    return folio.writers() > 0
         && !folio.dirty()
         && !folio.writeback()
         && folio.machine().config().filesystem().tracksDirty();

@@ -27,6 +27,7 @@ public final class Properties {
           NoMissedPin.PROPERTY,
           NoFalseAlarm.PROPERTY,
           PinnedIsDirty.PROPERTY,
+          Balanced.PROPERTY,
           Accounting.PROPERTY);
 
   public static List<Property> all() {

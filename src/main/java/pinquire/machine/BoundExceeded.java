@@ -5,8 +5,8 @@ public final class BoundExceeded extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  BoundExceeded(String field, long value, long largest) {
-    super(field + " would become " + value + "; this machine holds 0 to " + largest);
+  BoundExceeded(String field, long value, long least, long most) {
+    super("%s would become %d; this machine holds %d to %d".formatted(field, value, least, most));
   }
 
   /** No free page frame is left. */

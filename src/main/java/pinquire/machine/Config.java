@@ -60,7 +60,7 @@ public record Config(
 
     /** Wide enough for any session by hand. */
     public static Bounds wide(long pinWeight, long own) {
-      return new Bounds((1 << 16) - 1, pinWeight, own, (1 << 20) - 1, Integer.MAX_VALUE);
+      return new Bounds((1 << 10) - 1, pinWeight, own, (1 << 20) - 1, Integer.MAX_VALUE);
     }
   }
 

@@ -3,11 +3,11 @@ package pinquire.machine;
 /** The stored counters of the whole machine, as the design leaves them. */
 public record Counters(Spot spot, Layout layout) {
 
-  /** What a stored counter of nothing looks like; a wrong count may fall below. */
-  static final long ZERO = 1024;
+  /** How far a design may count wrongly, in either direction. */
+  static final long DRIFT = 1024;
 
   public long nrFileDirty() {
-    return layout.globals().nrFileDirty().get(spot) - ZERO;
+    return layout.globals().nrFileDirty().get(spot);
   }
 
   public void addFileDirty(int amount) {
@@ -15,15 +15,10 @@ public record Counters(Spot spot, Layout layout) {
   }
 
   public long nrFileMapped() {
-    return layout.globals().nrFileMapped().get(spot) - ZERO;
+    return layout.globals().nrFileMapped().get(spot);
   }
 
   public void addFileMapped(int amount) {
     layout.globals().nrFileMapped().add(spot, amount);
-  }
-
-  void clear() {
-    layout.globals().nrFileDirty().set(spot, ZERO);
-    layout.globals().nrFileMapped().set(spot, ZERO);
   }
 }

@@ -6,11 +6,17 @@ package pinquire.machine;
  * @param word which word of the thing
  * @param shift of its lowest bit in that word, before the thing's own shift
  * @param mask its width in ones
+ * @param sign the bit that makes a value negative; 0 for a field that holds no negative ones
  */
-record Field(String name, int word, int shift, long mask) {
+record Field(String name, int word, int shift, long mask, long sign) {
 
   long get(Spot spot) {
-    return (spot.row().words[spot.index(word)] >>> (spot.shift() + shift)) & mask;
+    return value(spot.row().words[spot.index(word)] >>> (spot.shift() + shift));
+  }
+
+  /** The value that the lowest bits stand for. */
+  long value(long bits) {
+    return ((bits & mask) ^ sign) - sign;
   }
 
   boolean is(Spot spot) {
@@ -18,13 +24,13 @@ record Field(String name, int word, int shift, long mask) {
   }
 
   void set(Spot spot, long value) {
-    if ((value & ~mask) != 0) {
-      throw new BoundExceeded(name, value, mask);
+    if (value(value) != value) {
+      throw new BoundExceeded(name, value, -sign, mask ^ sign);
     }
     long[] words = spot.row().words;
     int index = spot.index(word);
-    int bits = spot.shift() + shift;
-    words[index] = (words[index] & ~(mask << bits)) | (value << bits);
+    int at = spot.shift() + shift;
+    words[index] = (words[index] & ~(mask << at)) | ((value & mask) << at);
   }
 
   void set(Spot spot, boolean value) {

@@ -1,5 +1,9 @@
 package pinquire.machine;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
 /**
  * A page frame and its struct: counts, flags and content. The counts are stored as the design left
  * them; the true pins are {@link Machine#pins}.
@@ -8,6 +12,8 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   /** States of the I/O on a folio: none, and the three of {@link #io()}. */
   static final int IO_STATES = 4;
+
+  private static final List<PinKind> KINDS = List.of(PinKind.values());
 
   private Layout.Folios fields() {
     return machine.layout().folios();
@@ -55,13 +61,43 @@ public record Folio(Machine machine, Spot spot, int number) {
     fields().exclusive().set(spot, set);
   }
 
+  /** The counts of a folio. */
+  public enum Count {
+    REF("reference count"),
+    MAP("map count"),
+    OWN("count of the design's own");
+
+    private final String meaning;
+
+    Count(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** What it is called in a sentence. */
+    public String meaning() {
+      return meaning;
+    }
+  }
+
+  private void add(Counter counter, Count name, long amount) {
+    if (counter.add(spot, amount)) {
+      fields().wrapped().set(spot, name.ordinal() + 1L);
+    }
+  }
+
+  /** Ghost: the count that went below zero or past its last bit, the latest of them. */
+  public Optional<Count> wrapped() {
+    long count = fields().wrapped().get(spot);
+    return count == 0 ? Optional.empty() : Optional.of(Count.values()[(int) count - 1]);
+  }
+
   /** _refcount. */
   public long ref() {
     return fields().ref().get(spot);
   }
 
   public void addRef(long amount) {
-    fields().ref().add(spot, amount);
+    add(fields().ref(), Count.REF, amount);
   }
 
   /** _mapcount + 1. */
@@ -70,7 +106,7 @@ public record Folio(Machine machine, Spot spot, int number) {
   }
 
   public void addMap(long amount) {
-    fields().map().add(spot, amount);
+    add(fields().map(), Count.MAP, amount);
   }
 
   /** The field that a design has for itself, such as a count of pins. */
@@ -78,8 +114,14 @@ public record Folio(Machine machine, Spot spot, int number) {
     return fields().own().get(spot);
   }
 
+  /** Sets the field of its own; what it is too narrow for is refused with {@link BoundExceeded}. */
   public void own(long value) {
-    fields().own().set(spot, value);
+    fields().own().field().set(spot, value);
+  }
+
+  /** Adds to the field of its own, as far as its bits go; past them it starts over. */
+  public void addOwn(long amount) {
+    add(fields().own(), Count.OWN, amount);
   }
 
   /** PG_locked. */
@@ -210,6 +252,11 @@ public record Folio(Machine machine, Spot spot, int number) {
     return fields().bug().get(spot) == bug.ordinal() + 1;
   }
 
+  /** Ghost: whether the kernel printed anything about it. */
+  public boolean buggy() {
+    return fields().bug().is(spot);
+  }
+
   public void bug(Bug bug) {
     fields().bug().set(spot, bug.ordinal() + 1L);
   }
@@ -220,11 +267,23 @@ public record Folio(Machine machine, Spot spot, int number) {
     spot.row().free.add(number);
   }
 
-  /** The true number of pins on it, over all devices. */
+  /** How often it is truly held, over all devices and kinds. */
   public long pins() {
+    return pins(kind -> true);
+  }
+
+  /** How often it is held by somebody who may store into it. */
+  public long writers() {
+    return pins(PinKind::writes);
+  }
+
+  /** How often it is held in one of some ways, over all devices. */
+  public long pins(Predicate<PinKind> which) {
     long pins = 0;
     for (int device = 0; device < machine.config().devices().size(); device++) {
-      pins += machine.pins(device, this);
+      for (PinKind kind : KINDS) {
+        pins += which.test(kind) ? machine.pins(device, this, kind) : 0;
+      }
     }
     return pins;
   }

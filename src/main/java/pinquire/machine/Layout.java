@@ -1,8 +1,11 @@
 package pinquire.machine;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * Where everything stands in the row, for one configuration. Together with {@link Field} and {@link
- * Block}, the only place that knows bits, shifts and widths.
+ * Where everything stands in the row, for one configuration. Together with {@link Field}, {@link
+ * Counter} and {@link Block}, the only place that knows bits, shifts and widths.
  */
 record Layout(
     Block global,
@@ -53,14 +56,15 @@ record Layout(
       Field attached,
       Field anon,
       Field exclusive,
-      Field ref,
-      Field map,
-      Field own,
+      Counter ref,
+      Counter map,
+      Counter own,
       Field locked,
       Field dirty,
       Field writeback,
       Field buffers,
       Field bug,
+      Field wrapped,
       Field unstable,
       Field unnotified,
       Field judged,
@@ -73,7 +77,12 @@ record Layout(
 
   record Ptes(Field vma, Field priv, Field folio, Field writable, Field dirty) {}
 
-  record Pins(Field count) {}
+  /** A count for each {@link PinKind}. */
+  record Pins(List<Field> counts) {
+    Field of(PinKind kind) {
+      return counts.get(kind.ordinal());
+    }
+  }
 
   record Tasks(
       Field pc,
@@ -102,7 +111,7 @@ record Layout(
     Shape pteShape = new Shape();
     Ptes ptes = ptes(pteShape, all);
     Shape pinShape = new Shape();
-    Pins pins = new Pins(pinShape.holding("pins", bounds.pins()));
+    Pins pins = pins(pinShape, bounds.pins());
     Shape taskShape = new Shape();
     Tasks tasks = tasks(taskShape, config);
     Shape owedShape = new Shape();
@@ -138,10 +147,9 @@ record Layout(
   }
 
   private static Globals globals(Shape shape, int folios) {
-    // A design may count wrongly in either direction; the room below zero is the same again.
     return new Globals(
-        shape.holding("NR_FILE_DIRTY", Counters.ZERO + folios + Counters.ZERO),
-        shape.holding("NR_FILE_MAPPED", Counters.ZERO + folios + Counters.ZERO));
+        shape.signed("NR_FILE_DIRTY", folios + Counters.DRIFT),
+        shape.signed("NR_FILE_MAPPED", folios + Counters.DRIFT));
   }
 
   private static Pages pages(Shape shape, int folios, long version) {
@@ -168,14 +176,15 @@ record Layout(
         shape.flag("mapping"),
         shape.flag("PG_anon"),
         shape.flag("PG_anon_exclusive"),
-        shape.holding("refcount", plain + bounds.pins() * bounds.pinWeight()),
-        shape.holding("mapcount", config.processes().size() + bounds.pins()),
-        shape.holding("the design's own count", bounds.own()),
+        shape.atomic("refcount", plain + bounds.pins() * bounds.pinWeight()),
+        shape.atomic("mapcount", config.processes().size() + bounds.pins()),
+        new Counter(shape.holding("the design's own count", bounds.own()), true),
         shape.flag("PG_locked"),
         shape.flag("PG_dirty"),
         shape.flag("PG_writeback"),
         shape.holding("buffers", Buffers.values().length - 1),
         shape.holding("bug", Bug.values().length),
+        shape.ghost("wrapped counter", Folio.Count.values().length),
         shape.flag("unstable"),
         shape.ghost("unnotified", 1),
         shape.ghost("judged", Judged.values().length - 1),
@@ -185,6 +194,11 @@ record Layout(
         halves(shape, "version in memory", bounds.version()),
         halves(shape, "version in the bounce page", bounds.version()),
         halves(shape, "from a device", 1));
+  }
+
+  private static Pins pins(Shape shape, long most) {
+    return new Pins(
+        Stream.of(PinKind.values()).map(kind -> shape.ghost(kind + " holds", most)).toList());
   }
 
   private static Ptes ptes(Shape shape, int folios) {
@@ -204,7 +218,7 @@ record Layout(
         shape.holding("version of a task", config.bounds().version()),
         shape.holding("count of a task", config.processes().size() + 1L),
         shape.flag("flag of a task"),
-        shape.holding("sampled map count", config.processes().size() + config.bounds().pins()),
+        shape.signed("sampled map count", config.processes().size() + config.bounds().pins()),
         shape.holding("entries found", config.processes().size()),
         shape.ghost("awaits a device", 1));
   }

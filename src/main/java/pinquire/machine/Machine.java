@@ -14,7 +14,6 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   /** A machine of this configuration with nothing mapped, nothing cached, version 0 on disk. */
   public static Machine of(Config config) {
     Machine machine = viewing(config, Layout.of(config));
-    machine.counters().clear();
     for (int file = 0; file < config.files().size(); file++) {
       machine.size(file, config.files().get(file).pages());
     }
@@ -167,16 +166,23 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     return new Pte(this, layout.pte().spot(row, number), process);
   }
 
-  /** The true number of pins a device has on a folio. */
-  public long pins(int device, Folio folio) {
-    return layout.pins().count().get(pin(device, folio));
+  /** Ghost: how often a device holds a folio in a way. */
+  public long pins(int device, Folio folio, PinKind kind) {
+    return layout.pins().of(kind).get(pin(device, folio));
   }
 
   /** A device takes or, with a negative amount, drops pins. */
-  public void addPins(int device, Folio folio, int amount) {
-    layout.pins().count().add(pin(device, folio), amount);
+  public void addPins(int device, Folio folio, PinKind kind, int amount) {
+    layout.pins().of(kind).add(pin(device, folio), amount);
     if (amount < 0 && folio.pins() == 0) {
       folio.reclaimed(Reclaimed.NOTHING);
+    }
+  }
+
+  /** No device holds the folio any more. */
+  public void forgetPins(Folio folio) {
+    for (int device = 0; device < config.devices().size(); device++) {
+      layout.pin().clear(pin(device, folio));
     }
   }
 

@@ -12,7 +12,18 @@ final class Shape {
 
   /** A field wide enough for 0 to {@code largest}; one that is always 0 takes no room. */
   Field holding(String name, long largest) {
-    return bits(name, Long.SIZE - Long.numberOfLeadingZeros(largest));
+    return bits(name, bitsFor(largest), false);
+  }
+
+  /** A field wide enough for {@code largest} and the same below zero. */
+  Field signed(String name, long largest) {
+    return bits(name, bitsFor(largest) + 1, true);
+  }
+
+  /** An atomic_t, or the part of it that a count up to {@code largest} needs. */
+  Counter atomic(String name, long largest) {
+    boolean whole = largest > Integer.MAX_VALUE;
+    return new Counter(signed(name, whole ? Integer.MAX_VALUE : largest), whole);
   }
 
   /** Room for something that no kernel has and only properties look at. */
@@ -21,15 +32,20 @@ final class Shape {
   }
 
   Field flag(String name) {
-    return bits(name, 1);
+    return holding(name, 1);
   }
 
-  private Field bits(String name, int width) {
+  private static int bitsFor(long largest) {
+    return Long.SIZE - Long.numberOfLeadingZeros(largest);
+  }
+
+  private Field bits(String name, int width, boolean signed) {
     if (bit + width > Long.SIZE) {
       word++;
       bit = 0;
     }
-    Field field = new Field(name, word, bit, width == 0 ? 0 : -1L >>> (Long.SIZE - width));
+    long mask = width == 0 ? 0 : -1L >>> (Long.SIZE - width);
+    Field field = new Field(name, word, bit, mask, signed ? mask ^ (mask >>> 1) : 0);
     bit += width;
     fields.add(field);
     return field;

@@ -2,12 +2,14 @@ package pinquire.path;
 
 import pinquire.design.Design;
 import pinquire.design.PinTracking;
+import pinquire.machine.Bug;
 import pinquire.machine.Filesystem;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
 import pinquire.machine.Judged;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
+import pinquire.machine.PinKind;
 import pinquire.machine.Task;
 
 /**
@@ -47,10 +49,26 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
     task.forget();
   }
 
+  /** Frees the frame after the last reference; one that is still in use is lost instead. */
   static void freeIfUnused(Folio folio) {
-    if (folio.ref() == 0) {
+    if (folio.ref() != 0) {
+      return;
+    }
+    if (folio.attached() || folio.map() > 0) {
+      folio.bug(Bug.FREED_IN_USE);
+    } else {
       folio.release();
     }
+  }
+
+  /** unpin_user_page(), or put_page() for a plain reference. */
+  void drop(boolean pin, Folio folio) {
+    if (pin) {
+      tracking().unpin(folio);
+    } else {
+      folio.addRef(-1);
+    }
+    freeIfUnused(folio);
   }
 
   void lock() {
@@ -95,7 +113,7 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
 
   /** The ghost compares what a test has found with the true pins. */
   void foundPinned() {
-    folio().judged(folio().pins() > 0 ? Judged.OPEN : Judged.FALSELY_PINNED);
+    folio().judged(folio().pins(PinKind::pins) > 0 ? Judged.OPEN : Judged.FALSELY_PINNED);
   }
 
   /** The same; from here on nobody may pin the folio for writing without a fault. */

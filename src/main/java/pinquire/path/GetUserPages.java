@@ -1,103 +1,169 @@
 package pinquire.path;
 
+import static pinquire.path.LinuxFunction.CHECK_VMA;
 import static pinquire.path.LinuxFunction.DROP_PIN;
+import static pinquire.path.LinuxFunction.FOLIO_ALLOWED;
 import static pinquire.path.LinuxFunction.FOLLOW;
 import static pinquire.path.LinuxFunction.GRAB_FAST;
 import static pinquire.path.LinuxFunction.GUP_FAST;
 
 import pinquire.machine.Folio;
 import pinquire.machine.Page;
+import pinquire.machine.PinKind;
 import pinquire.machine.Pte;
 import pinquire.path.Steps.Label;
 
 /**
- * get_user_pages() for writing: the fast walk without locks, and the slow one that faults
- * (mm/gup.c). A device keeps the pin.
+ * get_user_pages(): the fast walk without locks, and the slow one that faults (mm/gup.c). A device
+ * keeps what it gives.
  *
  * <p>Only where nobody tracks what is dirty is a writable entry ever clean, so that the slow path
  * has to set the page dirty (FOLL_TOUCH).
  */
-record GetUserPages(Cpu cpu, int device, Page page, Pte pte) {
+record GetUserPages(Cpu cpu, int device, PinKind kind, Page page, Pte pte) {
 
-  static GetUserPages of(Cpu cpu, int device, int process, Page page) {
-    return new GetUserPages(cpu, device, page, cpu.machine().pte(process, page));
+  static GetUserPages of(Cpu cpu, int device, PinKind kind, int process, Page page) {
+    return new GetUserPages(cpu, device, kind, page, cpu.machine().pte(process, page));
   }
 
-  void pin() {
-    Steps steps = cpu.steps();
-    if (cpu.design().refuses() && cpu.filesystem().tracksDirty()) {
-      refuse();
-    }
-    Label slow = steps.label();
-    Label done = steps.label();
-    if (cpu.tracking().fast()) {
-      fast(slow, done);
-    }
-    steps.place(slow);
-    slow(done);
-    steps.place(done);
-  }
-
-  /** A shared mapping of a file that tracks dirty pages is not pinned for writing. */
-  private void refuse() {
-    cpu.steps()
-        .path("gup slow", page)
-        .step("check the VMA", LinuxFunction.CHECK_VMA)
-        .when(() -> !pte.isPrivate(), "needs dirty tracking", cpu.steps().ending(Ending.EFAULT))
-        .otherwise("private");
-  }
-
-  private void fast(Label slow, Label done) {
-    Steps steps = cpu.steps().path("gup fast", page);
-    steps
-        .step("read the page table entry, interrupts off", GUP_FAST)
-        .when(() -> !pte.writable(), "not writable", slow)
-        .then(() -> cpu.task().hold(pte.folio()));
-    steps
-        .step("raise the counts", GRAB_FAST)
-        .when(() -> folio().ref() == 0, "freed", slow)
-        .then(() -> cpu.tracking().pin(folio()));
-    steps
-        .step("read the page table entry again", GUP_FAST)
-        .when(() -> pte.writable() && pte.maps(folio()), "same", this::confirm, done)
-        .otherwise("changed");
-    steps.step("lower the counts again", DROP_PIN).then(this::undo);
-  }
-
-  private void slow(Label done) {
-    Steps steps = cpu.steps();
-    Label walk = steps.path("gup slow", page).here();
-    steps
-        .step("walk to the page table entry and pin under its lock", FOLLOW)
-        .when(() -> !pte.vma(), "no VMA", steps.ending(Ending.EFAULT))
-        .when(pte::writable, "writable", this::pinUnderLock, done)
-        .otherwise("not writable");
-    Fault.ofGup(cpu, page, pte).write();
-    steps.path("gup slow", page).step("look again", "__get_user_pages()").then(() -> {}, walk);
+  private Steps steps() {
+    return cpu.steps();
   }
 
   private Folio folio() {
     return cpu.folio();
   }
 
-  private void pinUnderLock() {
+  void take() {
+    Label slow = steps().label();
+    Label done = steps().label();
+    if (!kind.pins() || cpu.tracking().fast()) {
+      fast(slow, done);
+    }
+    steps().place(slow);
+    slow(done);
+    steps().place(done);
+  }
+
+  /** To write, the entry must be writable; to read, it need only be there. */
+  private boolean allows() {
+    return kind.writes() ? pte.writable() : pte.present();
+  }
+
+  private String denial() {
+    return kind.writes() ? "not writable" : "not present";
+  }
+
+  /** Whether stores through the mapping must be known to the file system. */
+  private boolean needsDirtyTracking() {
+    return !pte.isPrivate() && cpu.filesystem().tracksDirty();
+  }
+
+  /** What the fast walk, which does not see the VMA, takes for the same. */
+  private boolean mayNeedIt() {
+    return !folio().anon() && cpu.filesystem().tracksDirty();
+  }
+
+  private void fast(Label slow, Label done) {
+    steps()
+        .path("gup fast", page)
+        .step("read the page table entry, interrupts off", GUP_FAST)
+        .when(() -> !allows(), denial(), slow)
+        .then(this::remember);
+    steps()
+        .step("raise the counts", GRAB_FAST)
+        .when(() -> folio().ref() == 0, "freed", slow)
+        .then(this::grab);
+    if (cpu.design().refuses(kind)) {
+      confirmUnlessRefused(done);
+    } else {
+      steps()
+          .step("read the page table entry again", GUP_FAST)
+          .when(this::same, "same", this::confirm, done)
+          .otherwise("changed");
+    }
+    steps().step("lower the counts again", DROP_PIN).then(this::undo);
+  }
+
+  private void confirmUnlessRefused(Label done) {
+    Label undo = steps().label();
+    steps()
+        .step("read the page table entry again", GUP_FAST)
+        .when(() -> !same(), "changed", undo)
+        .otherwise("same");
+    steps()
+        .step("see whether the page may be held like that", FOLIO_ALLOWED)
+        .when(() -> !mayNeedIt(), "yes", this::confirm, done)
+        .otherwise("no");
+    steps().place(undo);
+  }
+
+  private void remember() {
     cpu.task().hold(pte.folio());
-    cpu.tracking().pin(folio());
-    if (!pte.dirty()) {
+    cpu.task().flag(pte.writable());
+  }
+
+  /** Whether the entry is what it was at first. */
+  private boolean same() {
+    return pte.maps(folio()) && pte.writable() == cpu.task().flag();
+  }
+
+  private void slow(Label done) {
+    if (cpu.design().refuses(kind)) {
+      steps()
+          .path("gup slow", page)
+          .step("check the VMA", CHECK_VMA)
+          .when(this::needsDirtyTracking, "needs dirty tracking", steps().ending(Ending.EFAULT))
+          .otherwise("does not");
+    }
+    Label walk = steps().path("gup slow", page).here();
+    steps()
+        .step(
+            "walk to the page table entry and %s under its lock"
+                .formatted(kind.pins() ? "pin" : "get"),
+            FOLLOW)
+        .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.EFAULT))
+        .when(this::allows, kind.writes() ? "writable" : "present", this::grabUnderLock, done)
+        .otherwise(denial());
+    Fault fault = Fault.ofGup(cpu, page, pte);
+    if (kind.writes()) {
+      fault.write();
+    } else {
+      fault.read();
+    }
+    steps().path("gup slow", page).step("look again", "__get_user_pages()").then(() -> {}, walk);
+  }
+
+  private void grabUnderLock() {
+    cpu.task().hold(pte.folio());
+    grab();
+    if (kind.writes() && !pte.dirty()) {
       Dirtying.set(cpu.machine(), folio());
     }
     confirm();
   }
 
-  /** From here on the device may store at any time. */
+  private void grab() {
+    if (kind.pins()) {
+      cpu.tracking().pin(folio());
+    } else {
+      folio().addRef(1);
+    }
+  }
+
+  /** From here on the device may use the page at any time. */
   private void confirm() {
-    cpu.machine().addPins(device, folio(), 1);
-    cpu.task().forget();
+    cpu.machine().addPins(device, folio(), kind, 1);
+    forget();
   }
 
   private void undo() {
-    cpu.tracking().unpin(folio());
-    Cpu.freeIfUnused(folio());
+    cpu.drop(kind.pins(), folio());
+    forget();
+  }
+
+  private void forget() {
     cpu.task().forget();
+    cpu.task().flag(false);
   }
 }

@@ -33,6 +33,7 @@ enum LinuxFunction {
   CHECK_VMA("check_vma_flags()"),
   GUP_FAST("gup_pte_range()", "gup_fast_pte_range()"),
   GRAB_FAST("page_cache_get_speculative()", "try_grab_folio_fast()"),
+  FOLIO_ALLOWED("[no test]", "gup_fast_folio_allowed()"),
   FOLLOW("follow_page_pte()"),
   BIO_CHECK("bio_check_pages_dirty()"),
   DROP_PIN("put_page()", "gup_put_folio()"),

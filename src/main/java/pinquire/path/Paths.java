@@ -2,10 +2,12 @@ package pinquire.path;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import pinquire.design.Design;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
+import pinquire.machine.PinKind;
 import pinquire.machine.Task;
 
 /**
@@ -43,41 +45,76 @@ public record Paths(Machine machine, Design design, Task task) {
     return each("store", pages, (cpu, page) -> CpuAccess.of(cpu, process, page).store());
   }
 
-  /** A device's driver pins pages of a process. */
+  /** A device's driver pins pages of a process for writing. */
   public Program pin(int device, int process, List<Page> pages) {
-    return each("pin", pages, (cpu, page) -> GetUserPages.of(cpu, device, process, page).pin());
+    return take(device, PinKind.PIN, process, pages);
+  }
+
+  /** A device's driver takes hold of pages of a process. */
+  public Program take(int device, PinKind kind, int process, List<Page> pages) {
+    return each(
+        kind.pins() ? "pin" : "get",
+        pages,
+        (cpu, page) -> GetUserPages.of(cpu, device, kind, process, page).take());
   }
 
   /**
-   * A pin that a device has on a folio.
+   * One hold that a device has on a folio.
    *
-   * @param page the folio's home as long as it is pinned
+   * @param page the folio's home as long as it is held
    */
-  public record Pin(int device, Folio folio, Page page) {
-    public Pin(int device, Folio folio) {
-      this(device, folio, folio.home());
-    }
-
-    private static List<Pin> each(int device, List<Folio> folios) {
-      return folios.stream().map(folio -> new Pin(device, folio)).toList();
+  public record Pin(int device, Folio folio, PinKind kind, Page page) {
+    public Pin(int device, Folio folio, PinKind kind) {
+      this(device, folio, kind, folio.home());
     }
   }
 
-  /** Drivers mark folios dirty and drop a pin on each. */
-  public Program unpin(List<Pin> pins) {
-    return each("unpin", pins, (cpu, pin) -> DeviceAccess.of(cpu, pin).unpin());
+  /**
+   * Drivers let go of folios by unpin_user_page().
+   *
+   * @param clean whether they leave the dirty bits alone; so do those who only read
+   */
+  public Program unpin(List<Pin> pins, boolean clean) {
+    return letGo("unpin", pins, clean, Release::unpin);
+  }
+
+  /** The same by put_page(). */
+  public Program put(List<Pin> pins, boolean clean) {
+    return letGo("put", pins, clean, Release::put);
+  }
+
+  /** First what may have been written, which is marked dirty; the rest takes fewer steps. */
+  private Program letGo(String name, List<Pin> pins, boolean clean, Consumer<Release> by) {
+    Predicate<Pin> dirty = pin -> pin.kind().writes() && !clean;
+    return program(
+        name,
+        cpu -> {
+          List<Pin> written = pins.stream().filter(dirty).toList();
+          List<Pin> others = pins.stream().filter(dirty.negate()).toList();
+          cpu.steps().each(written, pin -> by.accept(new Release(cpu, pin, true)));
+          cpu.steps().each(others, pin -> by.accept(new Release(cpu, pin, false)));
+        });
+  }
+
+  /** A folio that a device reaches, and the page it is of. */
+  private record Target(Folio folio, Page page) {
+    private static List<Target> each(List<Folio> folios) {
+      return folios.stream().map(folio -> new Target(folio, folio.home())).toList();
+    }
+
+    private DeviceAccess by(Cpu cpu) {
+      return new DeviceAccess(cpu, folio, page);
+    }
   }
 
   /** A device writes folios. */
-  public Program dmaWrite(int device, List<Folio> folios) {
-    List<Pin> pins = Pin.each(device, folios);
-    return each("dma write", pins, (cpu, pin) -> DeviceAccess.of(cpu, pin).write());
+  public Program dmaWrite(List<Folio> folios) {
+    return each("dma write", Target.each(folios), (cpu, target) -> target.by(cpu).write());
   }
 
   /** A device reads folios. */
-  public Program dmaRead(int device, List<Folio> folios) {
-    List<Pin> pins = Pin.each(device, folios);
-    return each("dma read", pins, (cpu, pin) -> DeviceAccess.of(cpu, pin).read());
+  public Program dmaRead(List<Folio> folios) {
+    return each("dma read", Target.each(folios), (cpu, target) -> target.by(cpu).read());
   }
 
   /** The flusher cleans pages. */

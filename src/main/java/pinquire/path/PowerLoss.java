@@ -48,9 +48,7 @@ record PowerLoss(Cpu cpu) {
   }
 
   private void lose(Folio folio) {
-    for (int device = 0; device < machine().config().devices().size(); device++) {
-      machine().addPins(device, folio, (int) -machine().pins(device, folio));
-    }
+    machine().forgetPins(folio);
     folio.release();
   }
 }

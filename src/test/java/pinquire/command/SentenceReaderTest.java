@@ -88,8 +88,8 @@ class SentenceReaderTest {
         "pin pages 1 as nic by | 20 | by wants a process | such as: by p0",
         "pin pagse 0..3 | 5 | unexpected word 'pagse' | did you mean 'pages'?",
         "dma writ | 5 | unexpected word 'writ' | did you mean 'write'?",
-        "pin page 0 in f | 12 | unexpected word 'in' | possible here: of, as, by",
-        "pin page 0 'f' | 12 | unexpected 'f' | possible here: of, as, by",
+        "pin page 0 in f | 12 | unexpected word 'in' | possible here: of, to, longterm, as, by",
+        "pin page 0 'f' | 12 | unexpected 'f' | possible here: of, to, longterm, as, by",
         "fsync file f now | 14 | 'now' is left over | the command is complete before it",
         "expect page 2 | 13 | expect wants == VALUE | such as: expect page 0 == 0",
         "pin pages (0 | 11 | '(' is not closed | its end is missing"

@@ -15,7 +15,8 @@ class UsageTest {
   void theWaysToGoOnComeInTheOrderOfTheUsage() {
     assertThat(Usage.of(Verb.PIN).words()).containsExactly("page", "pages");
     assertThat(Usage.of(Verb.DMA).words()).containsExactly("write", "read");
-    assertThat(Usage.of(Verb.UNPIN).words()).containsExactly("all", "page", "pages", "of", "as");
+    assertThat(Usage.of(Verb.UNPIN).words())
+        .containsExactly("all", "page", "pages", "of", "clean", "as");
     assertThat(Usage.of(Verb.EXPECT).words()).containsExactly("page", "holds", "violated");
   }
 

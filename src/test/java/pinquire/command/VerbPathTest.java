@@ -16,8 +16,8 @@ class VerbPathTest {
       value = {
         "MAP      | [map file]",
         "STORE    | [store page 0]",
-        "PIN      | [pin page 0]",
-        "UNPIN    | [unpin]",
+        "PIN      | [pin page 0, pin page 0 longterm, pin page 0 to read]",
+        "UNPIN    | [unpin, unpin clean]",
         "DMA      | [dma write, dma read]",
         "TRUNCATE | [truncate to 0]",
         "HELP     | []"

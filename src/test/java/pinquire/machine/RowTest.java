@@ -70,7 +70,7 @@ class RowTest {
       SplittableRandom random = new SplittableRandom(7);
       for (int round = 0; round < 20_000; round++) {
         int i = random.nextInt(expected.length);
-        expected[i] = random.nextLong() & fields.get(i).mask();
+        expected[i] = fields.get(i).value(random.nextLong());
         fields.get(i).set(spots.get(i), expected[i]);
       }
       for (int i = 0; i < expected.length; i++) {
@@ -91,8 +91,8 @@ class RowTest {
     long[] before = machine.copy();
     assertThatThrownBy(() -> folio.addMap(8))
         .isInstanceOf(BoundExceeded.class)
-        .hasMessage("mapcount would become 8; this machine holds 0 to 7");
-    assertThatThrownBy(() -> folio.addRef(-1)).isInstanceOf(BoundExceeded.class);
+        .hasMessage("mapcount would become 8; this machine holds -8 to 7");
+    assertThatThrownBy(() -> folio.addRef(-17)).isInstanceOf(BoundExceeded.class);
     assertThat(machine.copy()).isEqualTo(before);
   }
 
@@ -141,7 +141,7 @@ class RowTest {
     folio.addRef(3);
     machine.page(1, 2).insert(folio);
     machine.pte(1, machine.page(1, 2)).installWritable(folio);
-    machine.addPins(1, folio, 2);
+    machine.addPins(1, folio, PinKind.GET, 2);
     machine.counters().addFileDirty(1);
     machine.task(1).owed(machine.page(1, 2), Half.FIRST, 8);
     machine.size(0, 1);
@@ -154,8 +154,8 @@ class RowTest {
     assertThat(page.folio().orElseThrow().ref()).isEqualTo(3);
     assertThat(grown.pte(1, page).writable()).isTrue();
     assertThat(grown.pte(0, page).present()).isFalse();
-    assertThat(grown.pins(1, page.folio().orElseThrow())).isEqualTo(2);
-    assertThat(grown.pins(2, page.folio().orElseThrow())).isZero();
+    assertThat(grown.pins(1, page.folio().orElseThrow(), PinKind.GET)).isEqualTo(2);
+    assertThat(grown.pins(2, page.folio().orElseThrow(), PinKind.GET)).isZero();
     assertThat(grown.counters().nrFileDirty()).isEqualTo(1);
     assertThat(grown.task(1).owed(page, Half.FIRST)).isEqualTo(8);
     assertThat(grown.size(0)).isEqualTo(1);

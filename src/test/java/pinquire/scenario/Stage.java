@@ -13,6 +13,7 @@ import pinquire.machine.Folio;
 import pinquire.machine.Half;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
+import pinquire.machine.PinKind;
 import pinquire.machine.Pte;
 import pinquire.path.Paths;
 import pinquire.path.Program;
@@ -91,11 +92,12 @@ public final class Stage {
   }
 
   public Actor dma() {
-    return actor("d0", paths -> paths.dmaWrite(0, List.of(folio())));
+    return actor("d0", paths -> paths.dmaWrite(List.of(folio())));
   }
 
   public Actor unpin() {
-    return actor("d0", paths -> paths.unpin(List.of(new Paths.Pin(0, folio()))));
+    return actor(
+        "d0", paths -> paths.unpin(List.of(new Paths.Pin(0, folio(), PinKind.PIN)), false));
   }
 
   public Actor store() {
