@@ -1,0 +1,83 @@
+package pinquire.check;
+
+import java.util.Arrays;
+
+/**
+ * Some states of the frontier, sorted by where an actor stands, and the states that moves lead to.
+ * Its fields are shared by the loops, which are compiled around them.
+ */
+final class Block {
+
+  /** States taken from the frontier at once. */
+  static final int STATES = 512;
+
+  /** Rows that moves may lead to before they must be looked up. */
+  static final int ROWS = 2048;
+
+  final long[] in;
+  int states;
+
+  /** The states in the order of their places. */
+  final int[] picks = new int[STATES];
+
+  /** Whether any actor moved in a state. */
+  final boolean[] moved = new boolean[STATES];
+
+  final long[] out;
+  int taken;
+
+  /** The state that each row came from. */
+  final int[] source = new int[ROWS];
+
+  /** States in which the claim of the move just run was not so. */
+  final int[] broken = new int[STATES];
+
+  int breaks;
+
+  private final int[] places = new int[STATES];
+  private int[] ends = {};
+
+  Block(int words) {
+    in = new long[STATES * words];
+    out = new long[ROWS * words];
+  }
+
+  void begin(int count) {
+    states = count;
+    Arrays.fill(moved, 0, count, false);
+  }
+
+  /** Whether the rows of so many more states may not fit. */
+  boolean isFullFor(int more) {
+    return taken + more > ROWS;
+  }
+
+  /** Sorts the states by the place of an actor that has so many. */
+  void sort(Loops.OfPlace actor, int count) {
+    actor.run(this, places);
+    if (ends.length < count) {
+      ends = new int[count];
+    }
+    Arrays.fill(ends, 0, count, 0);
+    for (int state = 0; state < states; state++) {
+      ends[places[state]]++;
+    }
+    for (int place = 1; place < count; place++) {
+      ends[place] += ends[place - 1];
+    }
+    for (int state = states - 1; state >= 0; state--) {
+      picks[--ends[places[state]]] = state;
+    }
+    // Now each entry is where its place starts.
+  }
+
+  /** Where the states of a place start among the picks. */
+  int start(int place) {
+    return ends[place];
+  }
+
+  /** Where they end. */
+  int end(int place, int count) {
+    return place + 1 < count ? ends[place + 1] : states;
+  }
+}

@@ -1,0 +1,56 @@
+package pinquire.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How often each move was taken. */
+final class Coverage {
+
+  private final List<List<long[]>> counts;
+  private long transitions;
+
+  Coverage(Model model) {
+    counts =
+        model.actors().stream()
+            .map(actor -> actor.moves().stream().map(at -> new long[at.size()]).toList())
+            .toList();
+  }
+
+  void add(int actor, int place, int index, int count) {
+    counts.get(actor).get(place)[index] += count;
+    transitions += count;
+  }
+
+  void add(Coverage other) {
+    for (int actor = 0; actor < counts.size(); actor++) {
+      for (int place = 0; place < counts.get(actor).size(); place++) {
+        long[] mine = counts.get(actor).get(place);
+        long[] theirs = other.counts.get(actor).get(place);
+        for (int index = 0; index < mine.length; index++) {
+          mine[index] += theirs[index];
+        }
+      }
+    }
+    transitions += other.transitions;
+  }
+
+  long transitions() {
+    return transitions;
+  }
+
+  /** The moves that were never taken, actor by actor. */
+  List<MoveNumber> never() {
+    List<MoveNumber> never = new ArrayList<>();
+    for (int actor = 0; actor < counts.size(); actor++) {
+      for (int place = 0; place < counts.get(actor).size(); place++) {
+        long[] taken = counts.get(actor).get(place);
+        for (int index = 0; index < taken.length; index++) {
+          if (taken[index] == 0) {
+            never.add(new MoveNumber(actor, place, index));
+          }
+        }
+      }
+    }
+    return never;
+  }
+}

@@ -1,0 +1,137 @@
+package pinquire.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import pinquire.check.Explored.Witness;
+
+/**
+ * Explores all reachable states of a model, breadth first, so that the first schedule that breaks a
+ * property is a shortest one. A layer is always finished, and of the states in it that break a
+ * property the smallest is taken: the answer is the same for any number of workers.
+ */
+public final class Explorer {
+
+  /** The property that somebody can move unless all have ended. */
+  public static final String NO_DEADLOCK = "no-deadlock";
+
+  private final Model model;
+  private final Workers workers;
+  private final Limits limits;
+  private final Watcher watcher;
+  private final List<Worker> team = new ArrayList<>();
+
+  /**
+   * An explorer of one model. It may explore more than once and is faster then: its loops are
+   * compiled.
+   *
+   * @param models gives each worker a model of its own
+   */
+  public Explorer(Supplier<Model> models, Workers workers, Limits limits, Watcher watcher) {
+    this.model = models.get();
+    this.workers = workers;
+    this.limits = limits;
+    this.watcher = watcher;
+    while (team.size() < workers.count()) {
+      team.add(new Worker(models.get()));
+    }
+  }
+
+  /** Explores until everything is known, every property is broken, or a limit is hit. */
+  public Explored explore() {
+    Search search = new Search();
+    boolean whole = search.run();
+    return search.explored(whole);
+  }
+
+  /** One search under way. */
+  private final class Search {
+
+    private final Store store = new Store(model.words(), team.size() > 1, limits);
+    private final Frontier frontier = new Frontier();
+    private final TreeMap<Integer, Trail> trails = new TreeMap<>();
+
+    Search() {
+      team.forEach(worker -> worker.join(store, frontier));
+    }
+
+    /** Tells whether it was not cut short by a limit. */
+    boolean run() {
+      List<Keys> layer = store.newLayer(team.size());
+      try {
+        team.get(0).begin(layer.get(0));
+        for (int depth = 0; !isDecided(depth) && !isEmpty(layer); depth++) {
+          if (depth == limits.depth()) {
+            return false;
+          }
+          layer = explored(layer, depth);
+        }
+        return true;
+      } catch (Store.Full e) {
+        return false;
+      }
+    }
+
+    private List<Keys> explored(List<Keys> layer, int depth) {
+      frontier.begin(layer);
+      List<Keys> next = store.newLayer(team.size());
+      workers.all(number -> team.get(number).work(next.get(number)));
+      next.forEach(Keys::trim);
+      watcher.sees(depth + 1, store.states(), store.bytes());
+      return next;
+    }
+
+    private static boolean isEmpty(List<Keys> layer) {
+      return layer.stream().allMatch(keys -> keys.size() == 0);
+    }
+
+    /** Takes note of what broke in reach of so many moves; tells whether nothing can follow. */
+    private boolean isDecided(int depth) {
+      TreeMap<Integer, Break> found = new TreeMap<>();
+      for (Worker worker : team) {
+        for (Break broken : worker.breaks()) {
+          found.merge(broken.property(), broken, Break::lesser);
+        }
+      }
+      found.forEach(
+          (property, broken) -> trails.computeIfAbsent(property, p -> trail(broken, depth)));
+      return all() > 0 && trails.headMap(all()).size() == all();
+    }
+
+    /** That a state is a dead end shows only when the moves from it are looked for. */
+    private Trail trail(Break broken, int depth) {
+      return new Trail(broken, broken.property() == all() ? depth - 1 : depth);
+    }
+
+    private int all() {
+      return model.properties().size();
+    }
+
+    Explored explored(boolean whole) {
+      Coverage coverage = new Coverage(model);
+      team.forEach(worker -> coverage.add(worker.coverage()));
+      List<Witness> witnesses = new ArrayList<>();
+      trails.forEach(
+          (property, trail) ->
+              witnesses.add(new Witness(name(property), trail.schedule(model, store))));
+      return new Explored(
+          store.states(),
+          coverage.transitions(),
+          depth(),
+          whole,
+          store.bytes(),
+          witnesses,
+          coverage.never().stream().map(move -> Trail.taken(model, move)).toList());
+    }
+
+    private int depth() {
+      long full = store.layers().stream().filter(layer -> !isEmpty(layer)).count();
+      return (int) full - 1;
+    }
+
+    private String name(int property) {
+      return property == all() ? NO_DEADLOCK : model.properties().get(property).name();
+    }
+  }
+}

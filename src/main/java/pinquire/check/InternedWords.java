@@ -1,0 +1,87 @@
+package pinquire.check;
+
+import java.util.Arrays;
+
+/**
+ * A row is cut into a few runs of words; each has a number (see {@link Interner}), and the numbers
+ * stand side by side in the key. Few states differ in many places, so the numbers are small.
+ */
+final class InternedWords implements Packing {
+
+  /** More runs are smaller, but their numbers take more room side by side. */
+  private static final int RUNS = 4;
+
+  private static final int BITS = Long.SIZE - 1;
+
+  private final Interner[] runs;
+  private final int[] starts;
+  private final int[] shifts;
+  private final int[] widths;
+
+  private InternedWords(Interner[] runs, int[] starts, int[] widths) {
+    this.runs = runs;
+    this.starts = starts;
+    this.widths = widths;
+    this.shifts = new int[widths.length];
+    for (int run = 1; run < widths.length; run++) {
+      shifts[run] = shifts[run - 1] + widths[run - 1];
+    }
+  }
+
+  static Packing of(int words) {
+    return cut(words, Math.min(RUNS, words));
+  }
+
+  private static InternedWords cut(int words, int parts) {
+    Interner[] runs = new Interner[parts];
+    int[] starts = new int[parts + 1];
+    int[] widths = new int[parts];
+    for (int run = 0; run < parts; run++) {
+      starts[run + 1] = words * (run + 1) / parts;
+      runs[run] = new Interner(starts[run + 1] - starts[run]);
+      widths[run] = BITS / parts;
+    }
+    return new InternedWords(runs, starts, widths);
+  }
+
+  @Override
+  public long key(long[] rows, int at) {
+    long key = MARK;
+    for (int run = 0; run < runs.length; run++) {
+      long number = runs[run].number(rows, at + starts[run]);
+      if (number >>> widths[run] != 0) {
+        return NONE;
+      }
+      key |= number << shifts[run];
+    }
+    return key;
+  }
+
+  @Override
+  public void row(long key, long[] rows, int at) {
+    for (int run = 0; run < runs.length; run++) {
+      int number = (int) (key >>> shifts[run] & (1L << widths[run]) - 1);
+      runs[run].write(number, rows, at + starts[run]);
+    }
+  }
+
+  /** The same runs with the bits dealt out anew; two longer runs when there are too few bits. */
+  @Override
+  public Packing roomier() {
+    int[] needed = new int[runs.length];
+    Arrays.setAll(needed, run -> Integer.SIZE - Integer.numberOfLeadingZeros(runs[run].count()));
+    int left = BITS - Arrays.stream(needed).sum();
+    if (left < runs.length) {
+      return cut(starts[runs.length], 2);
+    }
+    for (int run = 0; run < runs.length; run++) {
+      needed[run] += left / runs.length;
+    }
+    return new InternedWords(runs, starts, needed);
+  }
+
+  @Override
+  public long bytes() {
+    return Arrays.stream(runs).mapToLong(Interner::bytes).sum();
+  }
+}

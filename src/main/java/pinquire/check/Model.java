@@ -1,0 +1,24 @@
+package pinquire.check;
+
+import java.util.List;
+
+/**
+ * A system of actors whose whole state is a row of longs. An instance has one cursor and serves one
+ * thread; two instances of the same model have the same actors, moves and properties in the same
+ * order.
+ */
+public interface Model {
+
+  /** The length of a row, at least 1. In a row of one word the highest bit is never used. */
+  int words();
+
+  Cursor cursor();
+
+  /** Writes the state that everything begins with; the cursor points at a row of zeroes. */
+  void begin();
+
+  List<Actor> actors();
+
+  /** What must be true in every state, in the order in which it is told. */
+  List<Property> properties();
+}

@@ -1,0 +1,28 @@
+package pinquire.check;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One atomic thing that an actor may do.
+ *
+ * @param label unique among the moves of its actor
+ * @param ready whether it can be done in the state that the cursor points at
+ * @param effect changes that state into the next, the actor's place included
+ * @param claim what must be true when it is done; null when it claims nothing
+ */
+public record Move(String label, BooleanSupplier ready, Runnable effect, @Nullable Claim claim) {
+
+  /** A move that claims nothing. */
+  public static Move of(String label, BooleanSupplier ready, Runnable effect) {
+    return new Move(label, ready, effect, null);
+  }
+
+  /**
+   * What a move relies on.
+   *
+   * @param property the number of the property that is broken when it is not so
+   * @param holds asked in the state before the move
+   */
+  public record Claim(int property, BooleanSupplier holds) {}
+}

@@ -1,0 +1,55 @@
+package pinquire.check;
+
+/**
+ * Turns a row into a key of one long and back, without loss: equal keys are equal rows. A key is
+ * never 0.
+ */
+interface Packing {
+
+  /** No key. */
+  long NONE = 0;
+
+  /** Marks a key, so that none is 0. */
+  long MARK = Long.MIN_VALUE;
+
+  /** The key of a row; {@link #NONE} when its parts no longer fit, see {@link #roomier}. */
+  long key(long[] rows, int at);
+
+  /** Writes the row that has a key. */
+  void row(long key, long[] rows, int at);
+
+  /** One with more room, whose keys are others. */
+  Packing roomier();
+
+  /** What it holds in memory. */
+  long bytes();
+
+  /** One for rows of so many words. */
+  static Packing of(int words) {
+    return words == 1 ? new OneWord() : InternedWords.of(words);
+  }
+
+  /** A row of one word is its own key. */
+  record OneWord() implements Packing {
+
+    @Override
+    public long key(long[] rows, int at) {
+      return rows[at] | MARK;
+    }
+
+    @Override
+    public void row(long key, long[] rows, int at) {
+      rows[at] = key & ~MARK;
+    }
+
+    @Override
+    public Packing roomier() {
+      throw new IllegalStateException("a word always fits");
+    }
+
+    @Override
+    public long bytes() {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package pinquire.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Explores its share of a layer, with a model of its own. */
+final class Worker implements Expansion.Sink {
+
+  private final Model model;
+  private final int words;
+  private final Block block;
+  private final Expansion expansion;
+  private final List<Loops.OfProperty> properties = new ArrayList<>();
+  private final long[] keys = new long[Block.ROWS];
+  private final int[] homes = new int[Block.ROWS];
+  private final int[] fresh = new int[Block.ROWS];
+  private final int[] broken = new int[Block.ROWS];
+  private final @Nullable Break[] breaks;
+  private Coverage coverage;
+  private Store store;
+  private Frontier frontier = new Frontier();
+  private Keys next = new Keys();
+
+  Worker(Model model) {
+    this.model = model;
+    words = model.words();
+    block = new Block(words);
+    Loops loops = new Loops(model);
+    expansion = new Expansion(model, loops, block);
+    model.properties().forEach(property -> properties.add(loops.of(property)));
+    breaks = new Break[properties.size() + 1];
+    coverage = new Coverage(model);
+    store = new Store(words, false, Limits.bytes(0));
+  }
+
+  /** Takes part in a search. */
+  void join(Store found, Frontier dealt) {
+    store = found;
+    frontier = dealt;
+    coverage = new Coverage(model);
+    Arrays.fill(breaks, null);
+  }
+
+  /** Puts the first state into the store. */
+  void begin(Keys layer) {
+    next = layer;
+    block.begin(0);
+    Arrays.fill(block.out, 0, words, 0);
+    model.cursor().point(block.out, 0);
+    model.begin();
+    block.taken = 1;
+    full();
+  }
+
+  /** Works on chunks of the frontier until none is left. */
+  void work(Keys layer) {
+    next = layer;
+    Frontier.Chunk chunk;
+    while ((chunk = frontier.claim()) != null) {
+      load(chunk);
+      expansion.run(this);
+      full();
+      noteDeadEnds();
+    }
+  }
+
+  private void load(Frontier.Chunk chunk) {
+    Packing packing = store.enter(0);
+    block.begin(chunk.count());
+    for (int i = 0; i < chunk.count(); i++) {
+      packing.row(chunk.keys().get(chunk.first() + i), block.in, i * words);
+    }
+    store.leave(0, 0);
+  }
+
+  @Override
+  public void taken(int actor, int place, int index, int count) {
+    coverage.add(actor, place, index, count);
+    if (block.breaks > 0) {
+      MoveNumber move = new MoveNumber(actor, place, index);
+      Move.Claim claim = move.of(model).claim();
+      for (int i = 0; claim != null && i < block.breaks; i++) {
+        note(claim.property(), block.in, block.broken[i], move);
+      }
+    }
+  }
+
+  /** Looks up the rows of the block and adds those that are new. */
+  @Override
+  public void full() {
+    int found = added();
+    block.taken = 0;
+    for (int property = 0; property < properties.size(); property++) {
+      int count = properties.get(property).run(block.out, fresh, found, broken);
+      for (int i = 0; i < count; i++) {
+        note(property, block.out, broken[i], null);
+      }
+    }
+  }
+
+  private int added() {
+    while (true) {
+      Packing packing = store.enter(block.taken);
+      if (keyed(packing)) {
+        int found = store.visited().add(keys, block.taken, homes, fresh);
+        for (int i = 0; i < found; i++) {
+          next.add(keys[fresh[i]]);
+        }
+        store.leave(block.taken, found);
+        return found;
+      }
+      store.leave(block.taken, 0);
+      store.makeRoom(packing);
+    }
+  }
+
+  private boolean keyed(Packing packing) {
+    for (int i = 0; i < block.taken; i++) {
+      keys[i] = packing.key(block.out, i * words);
+      if (keys[i] == Packing.NONE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void noteDeadEnds() {
+    for (int state = 0; state < block.states; state++) {
+      if (!block.moved[state]) {
+        model.cursor().point(block.in, state * words);
+        if (!model.actors().stream().allMatch(Worker::hasEnded)) {
+          note(properties.size(), block.in, state, null);
+        }
+      }
+    }
+  }
+
+  private static boolean hasEnded(Actor actor) {
+    return actor.moves().get(actor.place().getAsInt()).isEmpty();
+  }
+
+  private void note(int property, long[] rows, int row, @Nullable MoveNumber by) {
+    long[] copy = new long[words];
+    System.arraycopy(rows, row * words, copy, 0, words);
+    breaks[property] = Break.lesser(breaks[property], new Break(property, copy, by));
+  }
+
+  /** What it found to be broken since it was last asked, by property. */
+  List<Break> breaks() {
+    List<Break> found = new ArrayList<>();
+    for (int property = 0; property < breaks.length; property++) {
+      Break broken = breaks[property];
+      if (broken != null) {
+        found.add(broken);
+        breaks[property] = null;
+      }
+    }
+    return found;
+  }
+
+  Coverage coverage() {
+    return coverage;
+  }
+}

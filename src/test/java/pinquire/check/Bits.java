@@ -1,0 +1,87 @@
+package pinquire.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays out the fields of a small model in a row. */
+final class Bits {
+
+  private int word;
+  private int bit;
+
+  /** The row that all fields look at. */
+  static final class Row implements Cursor {
+    long[] words = {};
+    int at;
+
+    @Override
+    public void point(long[] rows, int start) {
+      words = rows;
+      at = start;
+    }
+  }
+
+  /** Some bits of the row. */
+  record Field(Row row, int word, int shift, long mask) {
+
+    int get() {
+      return (int) ((row.words[row.at + word] >>> shift) & mask);
+    }
+
+    boolean is() {
+      return get() != 0;
+    }
+
+    void set(int value) {
+      int index = row.at + word;
+      row.words[index] = (row.words[index] & ~(mask << shift)) | ((long) value << shift);
+    }
+
+    void set(boolean value) {
+      set(value ? 1 : 0);
+    }
+
+    void add(int amount) {
+      set(get() + amount);
+    }
+  }
+
+  private final Row row;
+  private final int perWord;
+
+  Bits(Row row, int perWord) {
+    this.row = row;
+    this.perWord = perWord;
+  }
+
+  Field holding(int most) {
+    int width = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+    if (bit + width > perWord) {
+      word++;
+      bit = 0;
+    }
+    Field field = new Field(row, word, bit, (1L << width) - 1);
+    bit += width;
+    return field;
+  }
+
+  Field flag() {
+    return holding(1);
+  }
+
+  List<Field> flags(int count) {
+    return fields(count, 1);
+  }
+
+  List<Field> fields(int count, int most) {
+    List<Field> fields = new ArrayList<>();
+    while (fields.size() < count) {
+      fields.add(holding(most));
+    }
+    return List.copyOf(fields);
+  }
+
+  int words() {
+    return word + 1;
+  }
+}

@@ -1,0 +1,101 @@
+package pinquire.check;
+
+import java.util.List;
+import pinquire.check.Bits.Field;
+
+/**
+ * A device of {@link PinModel} that pins, stores and unpins.
+ *
+ * @param stores how often it has stored since it pinned
+ */
+record PinDevice(
+    PinClaims claims,
+    List<PinPage> pages,
+    int number,
+    int owner,
+    Field place,
+    Field stores,
+    int most) {
+
+  /** Look, fault, grab, look again, store, drop. */
+  private static final int EACH = 1 + PinFault.PLACES + 4;
+
+  static int places(PinModel.Size size) {
+    return 1 + size.pages() * EACH;
+  }
+
+  private static int first(int page) {
+    return 1 + page * EACH;
+  }
+
+  /** The first place where it has raised the count. */
+  static int raised(int page) {
+    return holding(page) - 1;
+  }
+
+  /** The first place where it holds the page for certain. */
+  static int holding(int page) {
+    return last(page) - 1;
+  }
+
+  /** The last such place. */
+  static int last(int page) {
+    return first(page) + EACH - 1;
+  }
+
+  Actor actor() {
+    Places places = new Places("d" + number, place);
+    int idle = places.place();
+    for (PinPage page : pages) {
+      for (int i = 0; i < EACH; i++) {
+        places.place();
+      }
+      moves(places, idle, page);
+    }
+    return places.actor();
+  }
+
+  private void moves(Places places, int idle, PinPage page) {
+    Field pte = page.ptes().get(owner);
+    String of = " " + page.number();
+    int look = first(page.number());
+    int raised = raised(page.number());
+    int grab = raised - 1;
+    int dma = holding(page.number());
+    places.branch(idle, "chooses page" + of, () -> true, look);
+    places.branch(look, "gup_fast" + of, () -> pte.get() == 2, grab);
+    places.move(
+        look,
+        "lock" + of,
+        () -> pte.get() != 2 && page.unlocked(),
+        () -> page.locked().set(1),
+        look + 1);
+    new PinFault(places, page, pte).moves(look + 1, look);
+    places.branch(grab, "grab" + of, page.cached()::is, raised);
+    places.branch(grab, "gone" + of, () -> !page.cached().is(), look);
+    places.branch(raised, "same" + of, () -> pte.get() == 2, dma);
+    places.branch(raised, "changed" + of, () -> pte.get() != 2, look);
+    for (int half = 0; half < 2; half++) {
+      int which = half;
+      places.move(
+          dma,
+          "dma" + of + "." + half,
+          () -> stores.get() < most,
+          () -> store(page, which),
+          dma,
+          claims.stable(page));
+    }
+    places.move(dma, "dirty" + of, stores::is, () -> done(page), last(page.number()));
+    places.move(last(page.number()), "unpin" + of, () -> {}, idle);
+  }
+
+  private void store(PinPage page, int half) {
+    page.store(half);
+    stores.add(1);
+  }
+
+  private void done(PinPage page) {
+    stores.set(0);
+    page.setDirty();
+  }
+}
