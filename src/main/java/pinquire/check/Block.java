@@ -9,12 +9,17 @@ import java.util.Arrays;
 final class Block {
 
   /** States taken from the frontier at once. */
-  static final int STATES = 512;
+  static final int STATES = 1024;
 
   /** Rows that moves may lead to before they must be looked up. */
-  static final int ROWS = 2048;
+  static final int ROWS = 4096;
 
-  final long[] in;
+  /** First the states, then the rows, in one array: so the cursor never leaves it. */
+  final long[] rows;
+
+  /** Where the rows start, counted in rows. */
+  static final int FIRST = STATES;
+
   int states;
 
   /** The states in the order of their places. */
@@ -23,7 +28,7 @@ final class Block {
   /** Whether any actor moved in a state. */
   final boolean[] moved = new boolean[STATES];
 
-  final long[] out;
+  /** How many rows there are. */
   int taken;
 
   /** The state that each row came from. */
@@ -38,8 +43,7 @@ final class Block {
   private int[] ends = {};
 
   Block(int words) {
-    in = new long[STATES * words];
-    out = new long[ROWS * words];
+    rows = new long[(STATES + ROWS) * words];
   }
 
   void begin(int count) {

@@ -16,8 +16,7 @@ final class MoveLoop implements Loops.OfMove {
     Cursor cursor = WORK.cursor();
     Move move = WORK.move();
     int words = WORK.words();
-    long[] in = block.in;
-    long[] out = block.out;
+    long[] rows = block.rows;
     int[] picks = block.picks;
     int[] source = block.source;
     boolean[] moved = block.moved;
@@ -25,16 +24,16 @@ final class MoveLoop implements Loops.OfMove {
     for (int i = from; i < to; i++) {
       int state = picks[i];
       int row = state * words;
-      cursor.point(in, row);
+      cursor.point(rows, row);
       if (move.ready().getAsBoolean()) {
         if (move.claim() != null && !move.claim().holds().getAsBoolean()) {
           block.broken[block.breaks++] = state;
         }
-        int target = taken * words;
+        int target = (Block.FIRST + taken) * words;
         for (int word = 0; word < words; word++) {
-          out[target + word] = in[row + word];
+          rows[target + word] = rows[row + word];
         }
-        cursor.point(out, target);
+        cursor.point(rows, target);
         move.effect().run();
         moved[state] = true;
         source[taken++] = state;

@@ -13,7 +13,7 @@ final class PlaceLoop implements Loops.OfPlace {
     Actor actor = WORK.actor();
     int words = WORK.words();
     for (int state = 0; state < block.states; state++) {
-      cursor.point(block.in, state * words);
+      cursor.point(block.rows, state * words);
       places[state] = actor.place().getAsInt();
     }
   }

@@ -14,7 +14,7 @@ final class PropertyLoop implements Loops.OfProperty {
     int words = WORK.words();
     int found = 0;
     for (int i = 0; i < count; i++) {
-      cursor.point(rows, picks[i] * words);
+      cursor.point(rows, (Block.FIRST + picks[i]) * words);
       if (!property.holds().getAsBoolean()) {
         broken[found++] = picks[i];
       }

@@ -77,7 +77,7 @@ record Trail(Break broken, int depth) {
       while ((chunk = frontier.claim()) != null) {
         block.begin(chunk.count());
         for (int i = 0; i < chunk.count(); i++) {
-          packing.row(chunk.keys().get(chunk.first() + i), block.in, i * words);
+          packing.row(chunk.keys().get(chunk.first() + i), block.rows, i * words);
         }
         expansion.run(this);
         block.taken = 0;
@@ -93,15 +93,15 @@ record Trail(Break broken, int depth) {
     @Override
     public void taken(int actor, int place, int index, int count) {
       for (int row = block.taken - count; row < block.taken; row++) {
-        int at = row * words;
-        if (Arrays.equals(target, 0, words, block.out, at, at + words)) {
+        int at = (Block.FIRST + row) * words;
+        if (Arrays.equals(target, 0, words, block.rows, at, at + words)) {
           consider(block.source[row], new MoveNumber(actor, place, index));
         }
       }
     }
 
     private void consider(int state, MoveNumber move) {
-      long[] row = Arrays.copyOfRange(block.in, state * words, (state + 1) * words);
+      long[] row = Arrays.copyOfRange(block.rows, state * words, (state + 1) * words);
       Origin known = best;
       int order = known == null ? -1 : Arrays.compareUnsigned(row, known.row);
       if (known == null || order < 0 || (order == 0 && move.compareTo(known.move) < 0)) {

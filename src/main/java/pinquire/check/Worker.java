@@ -47,8 +47,9 @@ final class Worker implements Expansion.Sink {
   void begin(Keys layer) {
     next = layer;
     block.begin(0);
-    Arrays.fill(block.out, 0, words, 0);
-    model.cursor().point(block.out, 0);
+    int first = at(0);
+    Arrays.fill(block.rows, first, first + words, 0);
+    model.cursor().point(block.rows, first);
     model.begin();
     block.taken = 1;
     full();
@@ -70,7 +71,7 @@ final class Worker implements Expansion.Sink {
     Packing packing = store.enter(0);
     block.begin(chunk.count());
     for (int i = 0; i < chunk.count(); i++) {
-      packing.row(chunk.keys().get(chunk.first() + i), block.in, i * words);
+      packing.row(chunk.keys().get(chunk.first() + i), block.rows, i * words);
     }
     store.leave(0, 0);
   }
@@ -82,7 +83,7 @@ final class Worker implements Expansion.Sink {
       MoveNumber move = new MoveNumber(actor, place, index);
       Move.Claim claim = move.of(model).claim();
       for (int i = 0; claim != null && i < block.breaks; i++) {
-        note(claim.property(), block.in, block.broken[i], move);
+        note(claim.property(), block.broken[i] * words, move);
       }
     }
   }
@@ -93,9 +94,9 @@ final class Worker implements Expansion.Sink {
     int found = added();
     block.taken = 0;
     for (int property = 0; property < properties.size(); property++) {
-      int count = properties.get(property).run(block.out, fresh, found, broken);
+      int count = properties.get(property).run(block.rows, fresh, found, broken);
       for (int i = 0; i < count; i++) {
-        note(property, block.out, broken[i], null);
+        note(property, at(broken[i]), null);
       }
     }
   }
@@ -118,7 +119,7 @@ final class Worker implements Expansion.Sink {
 
   private boolean keyed(Packing packing) {
     for (int i = 0; i < block.taken; i++) {
-      keys[i] = packing.key(block.out, i * words);
+      keys[i] = packing.key(block.rows, at(i));
       if (keys[i] == Packing.NONE) {
         return false;
       }
@@ -129,9 +130,9 @@ final class Worker implements Expansion.Sink {
   private void noteDeadEnds() {
     for (int state = 0; state < block.states; state++) {
       if (!block.moved[state]) {
-        model.cursor().point(block.in, state * words);
+        model.cursor().point(block.rows, state * words);
         if (!model.actors().stream().allMatch(Worker::hasEnded)) {
-          note(properties.size(), block.in, state, null);
+          note(properties.size(), state * words, null);
         }
       }
     }
@@ -141,9 +142,13 @@ final class Worker implements Expansion.Sink {
     return actor.moves().get(actor.place().getAsInt()).isEmpty();
   }
 
-  private void note(int property, long[] rows, int row, @Nullable MoveNumber by) {
-    long[] copy = new long[words];
-    System.arraycopy(rows, row * words, copy, 0, words);
+  /** Where a row of the block that a move led to starts. */
+  private int at(int row) {
+    return (Block.FIRST + row) * words;
+  }
+
+  private void note(int property, int at, @Nullable MoveNumber by) {
+    long[] copy = Arrays.copyOfRange(block.rows, at, at + words);
     breaks[property] = Break.lesser(breaks[property], new Break(property, copy, by));
   }
 

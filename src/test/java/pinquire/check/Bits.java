@@ -16,7 +16,10 @@ final class Bits {
 
     @Override
     public void point(long[] rows, int start) {
-      words = rows;
+      // A store of a reference costs a barrier, and it is nearly always the same array.
+      if (words != rows) {
+        words = rows;
+      }
       at = start;
     }
   }

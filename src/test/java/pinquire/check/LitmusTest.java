@@ -62,7 +62,7 @@ class LitmusTest {
   @ParameterizedTest
   @EnumSource(Mode.class)
   void everyScheduleIsPossibleAndBreaksItsPropertyWithItsLastMove(Mode mode) {
-    Supplier<Model> model = PinModel.claiming(TWO_PROCESSES, mode);
+    Supplier<Model> model = PinModel.claiming(SMALL, mode);
     for (Witness witness : explored(model).witnesses()) {
       assertThat(Replayed.broken(model.get(), witness)).isEqualTo(witness.property());
     }
@@ -71,7 +71,7 @@ class LitmusTest {
   @ParameterizedTest
   @EnumSource(Mode.class)
   void twoThreadsFindTheSameAsOne(Mode mode) {
-    Supplier<Model> model = PinModel.claiming(TWO_PROCESSES, mode);
+    Supplier<Model> model = PinModel.claiming(SMALL, mode);
     Explored alone = explored(model);
     Explored together = explored(model, new Team(2));
     assertThat(together.states()).isEqualTo(alone.states());
@@ -84,10 +84,10 @@ class LitmusTest {
   @ParameterizedTest
   @CsvSource({"31", "16", "9"})
   void rowsOfSeveralWordsAreTheSameStates(int bitsPerWord) {
-    Supplier<Model> cut = () -> PinModel.of(TWO_PROCESSES, Mode.NONE, PinModel.ALL, bitsPerWord);
+    Supplier<Model> cut = () -> PinModel.of(SMALL, Mode.NONE, PinModel.ALL, bitsPerWord);
     assertThat(cut.get().words()).isGreaterThan(1);
     Explored wide = explored(cut);
-    Explored narrow = explored(PinModel.claiming(TWO_PROCESSES, Mode.NONE));
+    Explored narrow = explored(PinModel.claiming(SMALL, Mode.NONE));
     assertThat(wide.states()).isEqualTo(narrow.states());
     assertThat(lengths(wide.witnesses())).isEqualTo(lengths(narrow.witnesses()));
     assertThat(explored(cut, new Team(2)).witnesses()).isEqualTo(wide.witnesses());
