@@ -24,6 +24,9 @@ final class Breaches {
   /** What would take more looks at pages than this is not sought. */
   private static final long MOST_LOOKS = 50_000_000;
 
+  /** A command of more steps is not walked once more: one on more than some ten thousand pages. */
+  private static final long MOST_STEPS = 1_000_000;
+
   private final Machine machine;
   private final Map<Integer, List<Spot>> byPage = new TreeMap<>();
   private final List<Spot> everywhere = new ArrayList<>();
@@ -84,7 +87,7 @@ final class Breaches {
 
   private List<Spot> spots(Violation violation, Machine before, long steps) {
     boolean wide = violation.pages().isEmpty() || violation.owner() != Owner.FILE;
-    if (wide && steps * machine.folios().size() > MOST_LOOKS) {
+    if (steps > MOST_STEPS || (wide && steps * machine.folios().size() > MOST_LOOKS)) {
       return List.of();
     }
     Property property = Properties.named(violation.property()).orElseThrow();

@@ -17,12 +17,17 @@ import pinquire.machine.Pte;
 /** Reads a machine's row into values to look at. */
 record Observer(Machine machine, Design design) {
 
-  State state() {
-    return state(machine.pages());
+  /** The state, of which these properties are known not to hold. */
+  State state(List<Violation> violations) {
+    return state(machine.pages(), violations);
   }
 
   /** The state as far as it is about these pages. */
-  State state(List<Page> pages) {
+  State about(List<Page> pages) {
+    return state(pages, new Judge(machine, pages).violations());
+  }
+
+  private State state(List<Page> pages, List<Violation> violations) {
     Config config = machine.config();
     List<State.FileState> files = new ArrayList<>();
     Map<Integer, List<Folio>> beside = besideFiles();
@@ -35,18 +40,28 @@ record Observer(Machine machine, Design design) {
         config.processes(),
         config.devices(),
         files,
-        new Judge(machine, pages).violations());
+        violations);
   }
 
   private State.FileState file(int file, List<Page> pages, Map<Integer, List<Folio>> beside) {
-    List<PageState> rows = new ArrayList<>();
+    List<Stretch> stretches = new ArrayList<>();
     for (Page page : pages) {
       if (page.file() == file) {
-        rows.add(page.folio().map(folio -> row(page, folio)).orElseGet(() -> absent(page)));
-        beside.getOrDefault(page.number(), List.of()).forEach(folio -> rows.add(row(page, folio)));
+        Stretch.add(stretches, rows(page, beside.getOrDefault(page.number(), List.of())));
       }
     }
-    return new State.FileState(machine.config().files().get(file).name(), machine.size(file), rows);
+    String name = machine.config().files().get(file).name();
+    return new State.FileState(name, machine.size(file), new Rows(stretches));
+  }
+
+  private List<PageState> rows(Page page, List<Folio> beside) {
+    PageState own = page.folio().map(folio -> row(page, folio)).orElseGet(() -> absent(page));
+    if (beside.isEmpty()) {
+      return List.of(own);
+    }
+    List<PageState> rows = new ArrayList<>(List.of(own));
+    beside.forEach(folio -> rows.add(row(page, folio)));
+    return rows;
   }
 
   /** By page, the orphans first. */

@@ -14,8 +14,6 @@ public final class Outcome {
   private final Supplier<State> after;
   private final Supplier<Trace> trace;
   private final List<Breach> broken;
-  private @Nullable State was;
-  private @Nullable State now;
 
   /**
    * What a command did.
@@ -55,20 +53,12 @@ public final class Outcome {
 
   /** The state before the command. */
   public State before() {
-    State state = was;
-    if (state == null) {
-      was = state = before.get();
-    }
-    return state;
+    return before.get();
   }
 
   /** The state after it. */
   public State after() {
-    State state = now;
-    if (state == null) {
-      now = state = after.get();
-    }
-    return state;
+    return after.get();
   }
 
   /** The steps it took. */

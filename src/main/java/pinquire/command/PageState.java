@@ -55,6 +55,13 @@ public record PageState(
         page, owner, other, cached, ref, map, believed, pins, ptes, flags, memory, disk);
   }
 
+  /** The same so many pages and frames further on. */
+  PageState moved(int by) {
+    int there = frame < 0 ? frame : frame + by;
+    return new PageState(
+        page + by, owner, there, cached, ref, map, believed, pins, ptes, flags, memory, disk);
+  }
+
   /** The text of a cell. */
   public String text(Column column) {
     return switch (column) {

@@ -32,9 +32,9 @@ final class Recording {
     }
     Page page = actor.next().page();
     List<Page> pages = page == null ? observer.machine().pages() : List.of(page);
-    State before = observer.state(pages);
+    State before = observer.about(pages);
     Taken step = actor.take();
-    State after = observer.state(pages);
+    State after = observer.about(pages);
     Event event = event(step, observer.machine().config());
     steps.add(new Recorded(step, actor.ended(), event, before, after));
     return step;

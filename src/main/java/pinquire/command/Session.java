@@ -20,7 +20,7 @@ public final class Session {
   private final Runnable poll;
   private final Map<String, Design> own = new LinkedHashMap<>();
   private World world;
-  private List<Violation> standing = List.of();
+  private Snapshot now;
 
   /** A session that nobody interrupts. */
   public Session() {
@@ -35,6 +35,7 @@ public final class Session {
   public Session(Runnable poll) {
     this.poll = poll;
     this.world = World.first(poll);
+    this.now = Snapshot.of(world);
   }
 
   /**
@@ -83,7 +84,7 @@ public final class Session {
 
   /** The state as it is now. */
   public State state() {
-    return new Observer(world.machine(), world.design()).state();
+    return now.get();
   }
 
   /** What the commands that wait are waiting for, which are paused, and whether the disk is. */
@@ -128,14 +129,13 @@ public final class Session {
   }
 
   private Outcome still(Command command, String told) {
-    State now = state();
-    return new Outcome(command, told, null, () -> now, () -> now, () -> Trace.NONE, List.of());
+    return new Outcome(command, told, null, now, now, () -> Trace.NONE, List.of());
   }
 
   private Outcome startOver(Command command) {
     world = new Beginning(command, operands(command), designs(), world, poll).world();
     own.put(world.design().name(), world.design());
-    standing = List.of();
+    now = Snapshot.of(world);
     Config config = world.config();
     String filesystem = config.filesystem().nameUnlessUsual();
     String told =
@@ -155,44 +155,43 @@ public final class Session {
 
   private Outcome perform(Command command) {
     World old = world;
-    long[] before = old.machine().copy();
     World.Moment moment = old.moment();
     try {
       if (command.verb() == Verb.CRASH) {
         old.abandon();
       }
       world = new Growth(command, operands(command), world, poll).world();
-      return performed(command, old, before);
+      return performed(command, old);
     } catch (BoundExceeded e) {
-      undo(old, before, moment);
+      undo(old, moment);
       throw new CommandException(command.place(), String.valueOf(e.getMessage()), "");
     } catch (RuntimeException | Error e) {
-      undo(old, before, moment);
+      undo(old, moment);
       throw e;
     }
   }
 
-  private void undo(World old, long[] row, World.Moment moment) {
+  private void undo(World old, World.Moment moment) {
     world = old;
-    old.restore(row, moment);
+    old.restore(now.row(), moment);
   }
 
-  private Outcome performed(Command command, World old, long[] before) {
-    World now = world;
-    long[] start = now == old ? before : now.machine().copy();
-    Act.Done done = Act.done(command, now);
-    long[] after = now.machine().copy();
-    List<Violation> violations = Judge.of(now.machine()).violations();
-    List<Violation> fresh = Judge.fresh(standing, violations);
-    List<Breach> broken = Breaches.of(command, now, start, done.progress().taken(), fresh);
-    standing = violations;
+  private Outcome performed(Command command, World old) {
+    World acting = world;
+    Snapshot before = now;
+    long[] start = acting == old ? before.row() : acting.machine().copy();
+    Act.Done done = Act.done(command, acting);
+    Snapshot after = Snapshot.of(acting);
+    List<Violation> fresh = Judge.fresh(before.violations(), after.violations());
+    List<Breach> broken = Breaches.of(command, acting, start, done.progress().taken(), fresh);
+    now = after;
     return new Outcome(
         command,
         done.told(),
         done.value(),
-        () -> old.state(before),
-        () -> now.state(after),
-        () -> trace(now, done.progress()),
+        before,
+        after,
+        () -> trace(acting, done.progress()),
         broken);
   }
 

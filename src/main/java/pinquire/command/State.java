@@ -33,9 +33,9 @@ public record State(
    * @param size in pages; rows at or past it are gone from the file
    * @param rows every page the file ever had, in order; each followed by the folios beside it
    */
-  public record FileState(String name, int size, List<PageState> rows) {
-    public FileState {
-      rows = List.copyOf(rows);
+  public record FileState(String name, int size, Rows rows) {
+    public FileState(String name, int size, List<PageState> rows) {
+      this(name, size, Rows.of(rows));
     }
   }
 }

@@ -1,5 +1,6 @@
 package pinquire.command;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,6 +25,6 @@ public record Violation(
     return property.equals(other.property)
         && file.equals(other.file)
         && owner == other.owner
-        && pages.containsAll(other.pages);
+        && other.pages.stream().allMatch(page -> Collections.binarySearch(pages, page) >= 0);
   }
 }

@@ -38,6 +38,7 @@ final class World {
   private Consumer<Actor> stepper = this::step;
   private Move last = new Move(Standing.NOBODY, () -> {});
   private @Nullable Recording recording;
+  private @Nullable Machine past;
 
   private World(Machine machine, Design design, Runnable poll) {
     this.machine = machine;
@@ -92,9 +93,18 @@ final class World {
     return machine.config();
   }
 
-  /** The state in a row, now or later. */
-  State state(long[] row) {
-    return new Observer(machine.over(row), design).state();
+  /** The state in an earlier row, in which these properties did not hold. */
+  State state(long[] row, List<Violation> violations) {
+    Machine other = past;
+    if (other == null) {
+      past = other = machine.over(row);
+    }
+    other.row().point(row, 0);
+    return new Observer(other, design).state(violations);
+  }
+
+  private State state() {
+    return new Observer(machine, design).about(machine.pages());
   }
 
   Standing standing() {
@@ -272,14 +282,13 @@ final class World {
   /** A race begins when somebody is to be held back and nobody is yet. */
   private void beginRace() {
     if (!standing().holdsAnybody()) {
-      recording = new Recording(state(machine.copy()));
+      recording = new Recording(state());
     }
   }
 
   /** The steps since somebody was first held back; empty when nobody was. */
   Optional<Race> race() {
-    State now = state(machine.copy());
-    return Optional.ofNullable(recording).map(steps -> steps.race(now));
+    return Optional.ofNullable(recording).map(steps -> steps.race(state()));
   }
 
   /**

@@ -3,11 +3,12 @@ package pinquire.report;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import pinquire.command.Breach;
 import pinquire.command.Column;
 import pinquire.command.Event;
-import pinquire.command.PageState;
 import pinquire.command.State;
 import pinquire.command.Violation;
 
@@ -47,14 +48,24 @@ record Broken(List<Violation> violations, List<Breach> breaches) {
         && one.owner() == other.owner();
   }
 
-  /** The columns of a row that carry a mark. */
-  Set<Column> marks(String file, PageState row) {
+  /** The columns that carry a mark in the row of a page. */
+  Set<Column> marks(String file, Range page) {
     Set<Column> marks = EnumSet.noneOf(Column.class);
     violations.stream()
-        .filter(v -> v.file().equals(file) && v.owner() == row.owner())
-        .filter(v -> Collections.binarySearch(v.pages(), row.page()) >= 0)
+        .filter(v -> v.file().equals(file) && v.owner() == page.owner())
+        .filter(v -> Collections.binarySearch(v.pages(), page.first()) >= 0)
         .forEach(v -> marks.add(v.mark()));
     return marks;
+  }
+
+  /** The pages of a file from which on other marks may stand. */
+  NavigableSet<Integer> edges(String file) {
+    NavigableSet<Integer> edges = new TreeSet<>();
+    violations.stream()
+        .filter(v -> v.file().equals(file))
+        .flatMap(v -> Range.of(v.pages(), v.owner()).stream())
+        .forEach(range -> edges.addAll(List.of(range.first(), range.last() + 1)));
+    return edges;
   }
 
   boolean concerns(String file) {

@@ -2,8 +2,6 @@ package pinquire.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import pinquire.command.Owner;
-import pinquire.command.PageState;
 import pinquire.command.State;
 import pinquire.report.Difference.Pair;
 
@@ -31,15 +29,15 @@ record ChangeLine(Range range, String of, List<Change> changes) {
     for (Difference difference : Difference.between(before, after)) {
       String of = Broken.of(difference.file().name(), after);
       for (Pair pair : difference.byOwner()) {
-        add(lines, pair.now().page(), pair.now().owner(), of, changes(pair, fields));
+        add(lines, pair.range(), of, changes(pair, fields));
       }
-      difference.freed().forEach(row -> add(lines, row.page(), row.owner(), of, freed(row)));
+      difference.freed().forEach(range -> add(lines, range, of, freed(range)));
     }
     return lines;
   }
 
-  private static List<Change> freed(PageState row) {
-    return List.of(new Change(row.owner().noun(1), "held", "freed"));
+  private static List<Change> freed(Range range) {
+    return List.of(new Change(range.owner().noun(1), "held", "freed"));
   }
 
   private static List<Change> changes(Pair pair, List<Field> fields) {
@@ -50,22 +48,20 @@ record ChangeLine(Range range, String of, List<Change> changes) {
   }
 
   /** Neighbours with the same changes become one line. */
-  private static void add(
-      List<ChangeLine> lines, int page, Owner owner, String of, List<Change> changes) {
+  private static void add(List<ChangeLine> lines, Range range, String of, List<Change> changes) {
     if (changes.isEmpty()) {
       return;
     }
     ChangeLine open = lines.isEmpty() ? null : lines.get(lines.size() - 1);
     boolean folds =
         open != null
-            && open.range.last() + 1 == page
-            && open.range.owner() == owner
+            && open.range.goesOnIn(range)
             && open.of.equals(of)
             && open.changes.equals(changes);
     if (open != null && folds) {
-      lines.set(lines.size() - 1, new ChangeLine(open.range.upTo(page), of, changes));
+      lines.set(lines.size() - 1, new ChangeLine(open.range.upTo(range.last()), of, changes));
     } else {
-      lines.add(new ChangeLine(new Range(page, page, owner), of, changes));
+      lines.add(new ChangeLine(range, of, changes));
     }
   }
 

@@ -4,29 +4,36 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import pinquire.command.Content;
 import pinquire.command.Owner;
 import pinquire.command.PageState;
+import pinquire.command.Rows;
 import pinquire.command.State;
 import pinquire.command.State.FileState;
+import pinquire.command.Stretch;
 
 /**
  * A file now, each row beside what it was.
  *
  * @param file the file now
- * @param rows each of its rows, in order
+ * @param rows each of its rows, in order; those of pages that look the same are told once
  * @param freed the folios beside the file that were there before and are no longer
  */
-record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
+record Difference(FileState file, List<Pair> rows, List<Range> freed) {
 
-  /** A row before and after. */
-  record Pair(PageState was, PageState now) {
+  /**
+   * A row before and after.
+   *
+   * @param pages for how many pages from this one on it is the same
+   */
+  record Pair(PageState was, PageState now, int pages) {
 
     boolean changed() {
       return !was.inFrame(now.frame()).equals(now);
+    }
+
+    Range range() {
+      return Difference.range(now, pages);
     }
   }
 
@@ -50,31 +57,34 @@ record Difference(FileState file, List<Pair> rows, List<PageState> freed) {
   }
 
   private static Difference of(State before, FileState file, int processes) {
-    Map<Integer, List<PageState>> olds = byPage(before, file.name());
+    Rows olds = rows(before, file.name());
     List<Pair> pairs = new ArrayList<>();
-    List<PageState> freed = new ArrayList<>();
-    byPage(file.rows())
-        .forEach(
-            (page, rows) -> {
-              List<PageState> was = olds.getOrDefault(page, List.of());
-              rows.forEach(row -> pairs.add(new Pair(old(was, row, processes), row)));
-              was.stream().filter(row -> isFreed(row, rows)).forEach(freed::add);
-            });
+    List<Range> freed = new ArrayList<>();
+    for (Stretch stretch : file.rows().stretches()) {
+      int page = stretch.first();
+      while (page < stretch.end()) {
+        int end = Math.min(stretch.end(), olds.endOfEqual(page));
+        int pages = end - page;
+        List<PageState> was = olds.of(page);
+        List<PageState> now = stretch.of(page);
+        now.forEach(row -> pairs.add(new Pair(old(was, row, processes), row, pages)));
+        was.stream().filter(row -> isFreed(row, now)).forEach(row -> freed.add(range(row, pages)));
+        page = end;
+      }
+    }
     return new Difference(file, List.copyOf(pairs), List.copyOf(freed));
   }
 
-  private static Map<Integer, List<PageState>> byPage(State state, String file) {
+  private static Range range(PageState row, int pages) {
+    return new Range(row.page(), row.page() + pages - 1, row.owner());
+  }
+
+  private static Rows rows(State state, String file) {
     return state.files().stream()
         .filter(f -> f.name().equals(file))
         .findFirst()
-        .map(f -> byPage(f.rows()))
-        .orElseGet(TreeMap::new);
-  }
-
-  /** A page first, then the folios beside it. */
-  private static Map<Integer, List<PageState>> byPage(List<PageState> rows) {
-    return rows.stream()
-        .collect(Collectors.groupingBy(PageState::page, TreeMap::new, Collectors.toList()));
+        .map(FileState::rows)
+        .orElse(Rows.NONE);
   }
 
   private static boolean isFreed(PageState row, List<PageState> now) {

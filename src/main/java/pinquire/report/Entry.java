@@ -3,6 +3,7 @@ package pinquire.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +22,28 @@ import pinquire.report.Difference.Pair;
 record Entry(Range range, Pair pair, Set<Column> marks, List<String> cells) {
 
   /** More rows than this are folded. */
-  private static final int UNFOLDED = 16;
+  static final int UNFOLDED = 16;
 
   /** More entries than this are cut. */
   private static final int MOST = 24;
 
   /** The entries of a file, folded where it has many rows. */
   static List<Entry> of(Difference difference, Broken broken, List<Field> fields) {
+    String file = difference.file().name();
+    NavigableSet<Integer> edges = broken.edges(file);
+    edges.add(difference.file().size());
     List<Entry> entries =
         difference.rows().stream()
-            .map(pair -> of(pair, broken.marks(difference.file().name(), pair.now()), fields))
+            .flatMap(
+                pair ->
+                    pair.range()
+                        .cut(edges)
+                        .map(range -> new Entry(pair, range, broken.marks(file, range), fields)))
             .filter(e -> !e.isPastTheEnd(difference.file().size()))
             .toList();
-    return entries.size() <= UNFOLDED
-        ? entries
+    long rows = entries.stream().mapToLong(e -> e.range.count()).sum();
+    return rows <= UNFOLDED
+        ? unfold(entries)
         : fold(entries.stream().map(Entry::withoutCellsOutOfTheCache).toList());
   }
 
@@ -72,10 +81,12 @@ record Entry(Range range, Pair pair, Set<Column> marks, List<String> cells) {
     return cells.isEmpty();
   }
 
-  private static Entry of(Pair pair, Set<Column> marks, List<Field> fields) {
-    PageState now = pair.now();
-    List<String> cells = fields.stream().flatMap(f -> Stream.of(f.was(pair), f.now(pair))).toList();
-    return new Entry(new Range(now.page(), now.page(), now.owner()), pair, marks, cells);
+  private Entry(Pair pair, Range range, Set<Column> marks, List<Field> fields) {
+    this(
+        range,
+        pair,
+        marks,
+        fields.stream().flatMap(f -> Stream.of(f.was(pair), f.now(pair))).toList());
   }
 
   private boolean isPastTheEnd(int size) {
@@ -89,6 +100,14 @@ record Entry(Range range, Pair pair, Set<Column> marks, List<String> cells) {
 
   private Entry withoutCellsOutOfTheCache() {
     return hasNothing() ? new Entry(range, pair, marks, List.of()) : this;
+  }
+
+  /** Each page, and the folios beside it after it. */
+  private static List<Entry> unfold(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(e -> e.range.each().map(page -> new Entry(page, e.pair, e.marks, e.cells)))
+        .sorted(Comparator.comparing(e -> e.range.first()))
+        .toList();
   }
 
   /** Pages first and the folios beside them after, so that more are neighbours. */
@@ -107,10 +126,7 @@ record Entry(Range range, Pair pair, Set<Column> marks, List<String> cells) {
   }
 
   private boolean continuesIn(Entry next) {
-    return range.owner() == next.range.owner()
-        && range.last() + 1 == next.range.first()
-        && marks.equals(next.marks)
-        && cells.equals(next.cells);
+    return range.goesOnIn(next.range) && marks.equals(next.marks) && cells.equals(next.cells);
   }
 
   private Entry upTo(Entry next) {

@@ -42,7 +42,8 @@ final class RaceStart {
       for (Difference file : Difference.between(move.before(), move.after())) {
         file.rows().stream()
             .filter(Difference.Pair::changed)
-            .forEach(pair -> changed.add(key(file.file().name(), pair.now().page())));
+            .flatMap(pair -> pair.range().each())
+            .forEach(page -> changed.add(key(file.file().name(), page.first())));
       }
     }
     Set<String> kept = changed.isEmpty() ? named : changed;

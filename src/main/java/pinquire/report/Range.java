@@ -2,7 +2,10 @@ package pinquire.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pinquire.command.Owner;
 
 /**
@@ -43,6 +46,28 @@ record Range(int first, int last, Owner owner) {
   /** The same up to a later page. */
   Range upTo(int page) {
     return new Range(first, page, owner);
+  }
+
+  /** Whether the other begins where this one ends. */
+  boolean goesOnIn(Range next) {
+    return last + 1 == next.first && owner == next.owner;
+  }
+
+  /** Each of its pages. */
+  Stream<Range> each() {
+    return IntStream.rangeClosed(first, last).mapToObj(page -> new Range(page, page, owner));
+  }
+
+  /** The parts that it has when it is cut before each of these pages. */
+  Stream<Range> cut(NavigableSet<Integer> pages) {
+    List<Range> parts = new ArrayList<>();
+    int start = first;
+    for (int page : pages.subSet(first, false, last, true)) {
+      parts.add(new Range(start, page - 1, owner));
+      start = page;
+    }
+    parts.add(new Range(start, last, owner));
+    return parts.stream();
   }
 
   int count() {

@@ -23,13 +23,11 @@ enum Sign {
     this.bar = bar;
   }
 
-  static Sign of(PageState row, boolean violated) {
+  /** The sign of a page of which nothing is violated. */
+  static Sign of(PageState row) {
     String flags = row.flags().split(" ", 2)[0];
     boolean dirty = flags.contains("D");
     boolean writeback = flags.contains("W");
-    if (violated) {
-      return VIOLATED;
-    }
     if (!row.cached()) {
       return ABSENT;
     }

@@ -72,10 +72,14 @@ final class StateTable {
     }
   }
 
+  /** Each of them, unless there are many. */
   private Phrase freed() {
+    long count = difference.freed().stream().mapToLong(Range::count).sum();
     return Phrase.plain(
-        "freed: "
-            + difference.freed().stream().map(r -> r.label()).collect(Collectors.joining(", ")));
+        difference.freed().stream()
+            .flatMap(range -> count <= Entry.UNFOLDED ? range.each() : Stream.of(range))
+            .map(Range::toString)
+            .collect(Collectors.joining(", ", "freed: ", "")));
   }
 
   /** As wide as it may be. */

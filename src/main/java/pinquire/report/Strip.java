@@ -1,48 +1,49 @@
 package pinquire.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import pinquire.command.Owner;
-import pinquire.command.PageState;
 import pinquire.command.State.FileState;
+import pinquire.command.Stretch;
 import pinquire.command.Violation;
 
 /**
  * The pages of a file, a sign each.
  *
  * @param file the file
- * @param rows its pages, without the folios beside them
- * @param signs one for each of the rows
+ * @param signs one for each of its pages, without the folios beside them
  */
-record Strip(FileState file, List<PageState> rows, List<Sign> signs) {
+record Strip(FileState file, List<Sign> signs) {
 
   /** Pages a line. */
   static final int WIDTH = 64;
 
   static Strip of(FileState file, List<Violation> violations) {
-    List<PageState> rows =
-        file.rows().stream().filter(r -> r.ofFile() && r.page() < file.size()).toList();
-    TreeSet<Integer> violated =
-        violations.stream()
-            .filter(v -> v.file().equals(file.name()) && v.owner() == Owner.FILE)
-            .flatMap(v -> v.pages().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    List<Sign> signs = rows.stream().map(r -> Sign.of(r, violated.contains(r.page()))).toList();
-    return new Strip(file, rows, signs);
+    List<Sign> signs = new ArrayList<>();
+    for (Stretch stretch : file.rows().stretches()) {
+      Sign sign = Sign.of(stretch.rows().get(0));
+      signs.addAll(
+          Collections.nCopies(
+              Math.max(0, Math.min(stretch.end(), file.size()) - stretch.first()), sign));
+    }
+    violations.stream()
+        .filter(v -> v.file().equals(file.name()) && v.owner() == Owner.FILE)
+        .flatMap(v -> v.pages().stream())
+        .filter(page -> page < signs.size())
+        .forEach(page -> signs.set(page, Sign.VIOLATED));
+    return new Strip(file, signs);
   }
 
   /** The pages that carry a sign, ascending. */
   List<Integer> pages(Sign sign) {
-    List<Integer> pages = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (signs.get(i) == sign) {
-        pages.add(rows.get(i).page());
-      }
-    }
-    return pages;
+    return IntStream.range(0, signs.size())
+        .filter(page -> signs.get(page) == sign)
+        .boxed()
+        .toList();
   }
 
   /** The lines; one that comes again twice or more is told, not repeated. */
