@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.util.List;
 import pinquire.dsl.CellFailure;
 import pinquire.dsl.Display;
 import pinquire.notebook.RunListener;
@@ -57,8 +58,9 @@ final class JsonLines implements RunListener {
 
   @Override
   public void show(Display display) {
-    display.json().forEach(this::write);
-    if (display.json().isEmpty()) {
+    List<String> json = display.json();
+    json.forEach(this::write);
+    if (json.isEmpty()) {
       writeText("text", display.text());
     }
   }

@@ -49,8 +49,9 @@ public final class CellOutput {
   static CellOutput display(Display display) {
     JsonObject data = new JsonObject();
     data.addProperty(PLAIN, display.text());
-    if (display.html() != null) {
-      data.addProperty(HTML, display.html());
+    String html = display.html();
+    if (html != null) {
+      data.addProperty(HTML, html);
     }
     JsonObject json = ofType("display_data");
     json.add("data", data);
