@@ -6,18 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 /** What later cells see of earlier ones, and what a cell prints, shows and gives. */
-class CellsTest {
-
-  private final Recorder recorder = new Recorder();
-  private final GroovyInterpreter session = new GroovyInterpreter(recorder);
-  private Page page = new Page();
-  private int cells;
-
-  private String run(String source) throws CellFailure {
-    page = new Page();
-    Cell cell = new Cell("cell " + ++cells, source);
-    return session.run(cell, page).map(d -> d.text().strip()).orElse("");
-  }
+class CellsTest extends Conversation {
 
   @Test
   void variablesSurviveHoweverTheyAreDeclared() throws CellFailure {

@@ -10,18 +10,7 @@ import org.junit.jupiter.api.Test;
 import pinquire.dsl.Completeness.Status;
 
 /** What the Java and the Groovy of a session see of each other. */
-class JavaCellsTest {
-
-  private final Recorder recorder = new Recorder();
-  private final GroovyInterpreter session = new GroovyInterpreter(recorder);
-  private Page page = new Page();
-  private int cells;
-
-  private String run(String source) throws CellFailure {
-    page = new Page();
-    Cell cell = new Cell("cell " + ++cells, source);
-    return session.run(cell, page).map(d -> d.text().strip()).orElse("");
-  }
+class JavaCellsTest extends Conversation {
 
   private String java(String source) throws CellFailure {
     return run("%%java\n" + source);
