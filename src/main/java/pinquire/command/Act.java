@@ -102,6 +102,7 @@ record Act(Command command, World world, Standing before) {
       case EFAULT -> Optional.of("fails with EFAULT");
       case EBUSY -> Optional.of("fails with EBUSY: a page could not leave memory");
       case IN_USE -> Optional.of("does nothing: a process still maps the file");
+      case ETXTBSY -> Optional.of("fails with ETXTBSY: a page of it is pinned");
       case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");
     };
   }

@@ -14,11 +14,11 @@ final class Telling {
     if (tally.did(Deed.LEFT_IN_MEMORY)) {
       return "the flusher has nowhere to write the file to";
     }
-    long skipped = tally.pages(Deed.SKIPPED);
-    String also = skipped == 0 ? "" : "; " + count(skipped) + " skipped as pinned, left dirty";
-    return tally.pages(Deed.WRITTEN) == 0 && skipped == 0
+    long written = tally.pages(Deed.WRITTEN);
+    String left = left(tally);
+    return written == 0 && left.isEmpty()
         ? "the flusher finds no dirty page and writes nothing"
-        : "the flusher writes " + count(tally.pages(Deed.WRITTEN)) + also;
+        : "the flusher writes " + count(written) + left;
   }
 
   /** Of fsync and msync. */
@@ -30,15 +30,21 @@ final class Telling {
     long bounced = tally.pages(Deed.BOUNCED);
     long kept = tally.pages(Deed.KEPT_DIRTY) + tally.pages(Deed.REDIRTIED);
     long pinned = Math.max(bounced, kept);
-    long skipped = tally.pages(Deed.SKIPPED);
-    if (written == 0 && skipped == 0) {
+    String left = left(tally);
+    if (written == 0 && left.isEmpty()) {
       return "returns 0; found no dirty page, wrote nothing";
     }
     return "returns 0"
         + part(written - pinned, "written, cleaned and write-protected")
         + part(
             pinned, (bounced > 0 ? "written from bounce pages" : "written in place") + left(kept))
-        + part(skipped, "skipped as pinned, left dirty");
+        + left;
+  }
+
+  /** What became of pages that were not written because they are pinned. */
+  private static String left(Tally tally) {
+    return part(tally.pages(Deed.SKIPPED), "skipped as pinned, left dirty")
+        + part(tally.pages(Deed.TAKEN_OFF), "taken off the dirty set as pinned");
   }
 
   private static String left(long kept) {

@@ -2,15 +2,15 @@ package pinquire.design;
 
 import pinquire.machine.Config;
 import pinquire.machine.PinKind;
+import pinquire.machine.Room;
 
 /**
- * A position in the argument: how pins are tracked, what writeback does with a pinned page, in
+ * A position in the argument: how pins are tracked, what the kernel does with a pinned page, in
  * which order, and in which Linux.
  *
  * @param about one line: what it does, and who argued for it
- * @param refuses whether get_user_pages() refuses to pin pages of a shared file for writing (P7)
- * @param cleaning what memory-cleaning writeback (WB_SYNC_NONE) does with a pinned page
- * @param integrity what data-integrity writeback (WB_SYNC_ALL) does with it
+ * @param policies what the kernel does with a pinned page
+ * @param orders the orders of the micro-steps
  * @param unpin how a driver marks the page dirty before it lets go
  * @param cow what private mappings do about pins
  */
@@ -19,9 +19,7 @@ public record Design(
     String about,
     Era era,
     PinTracking tracking,
-    boolean refuses,
-    PinnedPolicy cleaning,
-    PinnedPolicy integrity,
+    Policies policies,
     Orders orders,
     UnpinDirty unpin,
     CopyOnWrite cow) {
@@ -33,9 +31,7 @@ public record Design(
         about,
         era,
         tracking,
-        false,
-        PinnedPolicy.WRITE,
-        PinnedPolicy.WRITE,
+        Policies.of(era),
         Orders.CAREFUL,
         era.unpin(),
         era.copyOnWrite());
@@ -43,45 +39,58 @@ public record Design(
 
   /** The same under a name of its own. */
   public Design named(String other, String saying) {
-    return new Design(
-        other, saying, era, tracking, refuses, cleaning, integrity, orders, unpin, cow);
+    return new Design(other, saying, era, tracking, policies, orders, unpin, cow);
   }
 
   /** The same with another policy for each kind of writeback. */
   public Design writing(PinnedPolicy whenCleaning, PinnedPolicy whenSyncing) {
-    return new Design(
-        name, about, era, tracking, refuses, whenCleaning, whenSyncing, orders, unpin, cow);
-  }
-
-  /** The same in other orders. */
-  public Design ordered(Orders other) {
-    return new Design(name, about, era, tracking, refuses, cleaning, integrity, other, unpin, cow);
-  }
-
-  /** The same with another way to let go. */
-  public Design unpinning(UnpinDirty other) {
-    return new Design(name, about, era, tracking, refuses, cleaning, integrity, orders, other, cow);
-  }
-
-  /** The same with private mappings that do something else about pins. */
-  public Design copyingOnWrite(CopyOnWrite other) {
-    return new Design(
-        name, about, era, tracking, refuses, cleaning, integrity, orders, unpin, other);
+    return with(policies.writing(whenCleaning, whenSyncing));
   }
 
   /** The same, but that no page of a shared file is pinned for writing. */
   public Design refusing() {
-    return new Design(name, about, era, tracking, true, cleaning, integrity, orders, unpin, cow);
+    return with(policies.refusing());
+  }
+
+  /** The same with something else becoming of a pinned page that is to leave its file. */
+  public Design leaving(Leaving other) {
+    return with(policies.leaving(other));
+  }
+
+  /** The same with other routes asking before they strip buffers. */
+  public Design stripping(StripTests other) {
+    return with(policies.stripping(other));
+  }
+
+  private Design with(Policies other) {
+    return new Design(name, about, era, tracking, other, orders, unpin, cow);
+  }
+
+  /** The same in other orders. */
+  public Design ordered(Orders other) {
+    return new Design(name, about, era, tracking, policies, other, unpin, cow);
+  }
+
+  /** The same with another way to let go. */
+  public Design unpinning(UnpinDirty other) {
+    return new Design(name, about, era, tracking, policies, orders, other, cow);
+  }
+
+  /** The same with private mappings that do something else about pins. */
+  public Design copyingOnWrite(CopyOnWrite other) {
+    return new Design(name, about, era, tracking, policies, orders, unpin, other);
   }
 
   /** Whether get_user_pages() refuses such a hold on a page that needs dirty tracking. */
   public boolean refuses(PinKind kind) {
-    return kind.pins() && kind.writes() && (refuses || (kind.longterm() && era.refusesLongterm()));
+    return kind.pins()
+        && kind.writes()
+        && (policies.refuses() || (kind.longterm() && era.refusesLongterm()));
   }
 
   /** The policy of one kind of writeback. */
   public PinnedPolicy policy(boolean dataIntegrity) {
-    return dataIntegrity ? integrity : cleaning;
+    return dataIntegrity ? policies.integrity() : policies.cleaning();
   }
 
   /** Whether anything asks for pins in one kind of writeback. */
@@ -91,7 +100,8 @@ public record Design(
 
   /** Room for any session by hand under this design. */
   public Config.Bounds bounds() {
-    return Config.Bounds.wide(tracking.refWeight(), tracking.ownMost());
+    boolean closes = policies.leaving() == Leaving.FAILS;
+    return Config.Bounds.wide(new Room(tracking.refWeight(), tracking.ownMost(), closes));
   }
 
   /** Its name and what it is about, on one line. */

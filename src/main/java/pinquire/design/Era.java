@@ -3,23 +3,23 @@ package pinquire.design;
 /** The Linux whose other checks surround a design. */
 public enum Era {
   /** The tree of December 2018; read at v5.0.1. */
-  LINUX_4_20(false, true, UnpinDirty.LOCKED),
+  LINUX_4_20(true, UnpinDirty.LOCKED),
   /** The tree of today; read at v6.19. */
-  LINUX_6_19(true, false, UnpinDirty.LOCKED_UNLESS_DIRTY);
+  LINUX_6_19(false, UnpinDirty.LOCKED_UNLESS_DIRTY);
 
-  private final boolean reclaimSparesPinned;
   private final boolean noBuffersIsFatal;
   private final UnpinDirty unpin;
 
-  Era(boolean reclaimSparesPinned, boolean noBuffersIsFatal, UnpinDirty unpin) {
-    this.reclaimSparesPinned = reclaimSparesPinned;
+  Era(boolean noBuffersIsFatal, UnpinDirty unpin) {
     this.noBuffersIsFatal = noBuffersIsFatal;
     this.unpin = unpin;
   }
 
-  /** Whether shrink_folio_list() tests for pins before it strips buffers (v6.5). */
-  public boolean reclaimSparesPinned() {
-    return reclaimSparesPinned;
+  /** Which of the routes that strip buffers ask for pins; shrink_folio_list() since v6.5. */
+  public StripTests strips() {
+    return this == LINUX_4_20
+        ? StripTests.NONE
+        : StripTests.NONE.reclaiming(StripTests.ReclaimTest.AFTER_UNMAP);
   }
 
   /** Whether ext4 hits a BUG on a dirty page without buffers; else it warns and drops the data. */

@@ -3,66 +3,63 @@ package pinquire.design;
 /**
  * The orders of micro-steps that a reviewer argues about, each a switch of its own.
  *
- * @param tested where writeback asks whether a page is pinned
+ * @param asking when writeback asks for pins
  * @param copy where the copy to the bounce page stands
- * @param redirty when a pinned page that was written is dirty again
- * @param onlyIfStillPinned whether it is made dirty again only if it tests pinned at that moment
- * @param buffersStayDirty whether building the I/O leaves the buffers of a dirty page dirty; clean
- *     buffers can be stripped, and stripping them cancels the dirty bit
- * @param keepsTowrite whether starting writeback leaves the TOWRITE mark (keep_write)
- * @param samplesPinned whether fsync first makes every pinned page dirty, so that it is written
- *     whether or not anybody marked it
+ * @param marks what is still marked dirty about a pinned page that is being written
+ * @param zapLocks whether a page table entry is taken away under the page lock, a thought
+ *     experiment about map counts: Linux holds a spinlock there and could not wait
  */
-public record Orders(
-    Tested tested,
-    Copy copy,
-    Redirty redirty,
-    boolean onlyIfStillPinned,
-    boolean buffersStayDirty,
-    boolean keepsTowrite,
-    boolean samplesPinned) {
+public record Orders(Asking asking, Copy copy, Marks marks, boolean zapLocks) {
 
   /** Test after write-protecting, copy first, dirty for as long as it is pinned. */
   public static final Orders CAREFUL =
       new Orders(
-          Tested.AFTER_MKCLEAN,
+          new Asking(Tested.AFTER_MKCLEAN, false, false),
           Copy.BEFORE_CLEAR,
-          Redirty.NEVER_CLEARED,
-          false,
-          true,
-          false,
+          new Marks(Redirty.NEVER_CLEARED, false, true, false),
           false);
 
   public Orders testing(Tested place) {
-    return new Orders(
-        place, copy, redirty, onlyIfStillPinned, buffersStayDirty, keepsTowrite, samplesPinned);
+    return with(asking.testing(place));
   }
 
-  public Orders copying(Copy place) {
-    return new Orders(
-        tested, place, redirty, onlyIfStillPinned, buffersStayDirty, keepsTowrite, samplesPinned);
-  }
-
-  public Orders redirtying(Redirty place) {
-    return new Orders(
-        tested, copy, place, onlyIfStillPinned, buffersStayDirty, keepsTowrite, samplesPinned);
-  }
-
-  public Orders redirtyingIfPinned(boolean asks) {
-    return new Orders(tested, copy, redirty, asks, buffersStayDirty, keepsTowrite, samplesPinned);
-  }
-
-  public Orders keepingBuffersDirty(boolean keeps) {
-    return new Orders(tested, copy, redirty, onlyIfStillPinned, keeps, keepsTowrite, samplesPinned);
-  }
-
-  public Orders keepingTowrite(boolean keeps) {
-    return new Orders(
-        tested, copy, redirty, onlyIfStillPinned, buffersStayDirty, keeps, samplesPinned);
+  public Orders removingAtOnce(boolean atOnce) {
+    return with(asking.removingAtOnce(atOnce));
   }
 
   public Orders samplingPinned(boolean samples) {
-    return new Orders(
-        tested, copy, redirty, onlyIfStillPinned, buffersStayDirty, keepsTowrite, samples);
+    return with(asking.samplingPinned(samples));
+  }
+
+  public Orders copying(Copy place) {
+    return new Orders(asking, place, marks, zapLocks);
+  }
+
+  public Orders redirtying(Redirty when) {
+    return with(marks.redirtying(when));
+  }
+
+  public Orders redirtyingIfPinned(boolean asks) {
+    return with(marks.redirtyingIfPinned(asks));
+  }
+
+  public Orders keepingBuffersDirty(boolean keeps) {
+    return with(marks.keepingBuffersDirty(keeps));
+  }
+
+  public Orders keepingTowrite(boolean keeps) {
+    return with(marks.keepingTowrite(keeps));
+  }
+
+  public Orders lockingZaps(boolean locks) {
+    return new Orders(asking, copy, marks, locks);
+  }
+
+  private Orders with(Asking other) {
+    return new Orders(other, copy, marks, zapLocks);
+  }
+
+  private Orders with(Marks other) {
+    return new Orders(asking, copy, other, zapLocks);
   }
 }

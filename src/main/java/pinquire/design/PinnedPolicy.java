@@ -6,6 +6,8 @@ public enum PinnedPolicy {
   WRITE("written like any other"),
   /** Leaves it dirty and goes on to the next (P1 in cleaning; P2 in both). */
   SKIP("skipped, left dirty"),
+  /** Takes it off the dirty set, where the last unpin puts it back (P2). */
+  REMOVE("taken off the dirty set until its last unpin"),
   /** Waits until the last pin is gone (P3). */
   WAIT("waited for"),
   /** Writes a snapshot from a bounce page (P4; P4R when it is dirty again afterwards). */

@@ -9,7 +9,9 @@ public enum UnpinDirty {
   /** set_page_dirty() from a place that cannot sleep. */
   UNLOCKED("without the page lock"),
   /** From interrupt: at once when the page is still dirty, else by a worker under the lock. */
-  BY_WORKER("from interrupt if still dirty, else by a worker under the page lock");
+  BY_WORKER("from interrupt if still dirty, else by a worker under the page lock"),
+  /** Nobody but the last to let go, in the same step (under {@link PinnedPolicy#REMOVE}). */
+  BY_THE_LAST("if it is the last, without the page lock");
 
   private final String meaning;
 

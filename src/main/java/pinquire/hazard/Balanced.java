@@ -56,7 +56,7 @@ final class Balanced {
   /** The references of the page cache, the buffers, the page tables and those who hold it. */
   private static long owners(Folio folio) {
     long pins = folio.pins(PinKind::pins);
-    long weight = folio.machine().config().bounds().pinWeight();
+    long weight = folio.machine().config().bounds().room().pinWeight();
     return (folio.attached() ? 1 : 0)
         + (folio.buffers() == Buffers.NONE ? 0 : 1)
         + folio.mappers()

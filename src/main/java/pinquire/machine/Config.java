@@ -51,16 +51,15 @@ public record Config(
    * The largest values that fit; a step that needs more is refused with {@link BoundExceeded}.
    *
    * @param pins on one folio
-   * @param pinWeight what a design adds to the reference count for a pin
-   * @param own the largest value of the field that a design has for itself on a folio
    * @param version of a page's content
    * @param steps of one path
+   * @param room what the design needs for itself
    */
-  public record Bounds(long pins, long pinWeight, long own, long version, long steps) {
+  public record Bounds(long pins, long version, long steps, Room room) {
 
     /** Wide enough for any session by hand. */
-    public static Bounds wide(long pinWeight, long own) {
-      return new Bounds((1 << 10) - 1, pinWeight, own, (1 << 20) - 1, Integer.MAX_VALUE);
+    public static Bounds wide(Room room) {
+      return new Bounds((1 << 10) - 1, (1 << 20) - 1, Integer.MAX_VALUE, room);
     }
   }
 

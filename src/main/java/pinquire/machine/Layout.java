@@ -42,6 +42,7 @@ record Layout(
       Field dirtyMark,
       Field towriteMark,
       Field writebackMark,
+      Field closed,
       Halves disk,
       Field newest,
       Halves promised,
@@ -105,7 +106,7 @@ record Layout(
     Shape fileShape = new Shape();
     Files files = new Files(fileShape.holding("file size", config.pages()));
     Shape pageShape = new Shape();
-    Pages pages = pages(pageShape, all, bounds.version());
+    Pages pages = pages(pageShape, all, bounds);
     Shape folioShape = new Shape();
     Folios folios = folios(folioShape, config);
     Shape pteShape = new Shape();
@@ -152,12 +153,14 @@ record Layout(
         shape.signed("NR_FILE_MAPPED", folios + Counters.DRIFT));
   }
 
-  private static Pages pages(Shape shape, int folios, long version) {
+  private static Pages pages(Shape shape, int folios, Config.Bounds bounds) {
+    long version = bounds.version();
     return new Pages(
         shape.holding("folio of a page", folios),
         shape.flag("DIRTY mark"),
         shape.flag("TOWRITE mark"),
         shape.flag("WRITEBACK mark"),
+        shape.holding("closed", bounds.room().closes() ? 1 : 0),
         halves(shape, "version on disk", version),
         shape.holding("newest version", version),
         halves(shape, "promised version", version),
@@ -176,9 +179,9 @@ record Layout(
         shape.flag("mapping"),
         shape.flag("PG_anon"),
         shape.flag("PG_anon_exclusive"),
-        shape.atomic("refcount", plain + bounds.pins() * bounds.pinWeight()),
+        shape.atomic("refcount", plain + bounds.pins() * bounds.room().pinWeight()),
         shape.atomic("mapcount", config.processes().size() + bounds.pins()),
-        new Counter(shape.holding("the design's own count", bounds.own()), true),
+        new Counter(shape.holding("the design's own count", bounds.room().own()), true),
         shape.flag("PG_locked"),
         shape.flag("PG_dirty"),
         shape.flag("PG_writeback"),

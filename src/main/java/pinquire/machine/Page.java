@@ -66,6 +66,15 @@ public record Page(Machine machine, Spot spot, int number, int file, int index) 
     fields().writebackMark().set(spot, set);
   }
 
+  /** Whether nobody may map it: it is about to leave the file. */
+  public boolean closed() {
+    return fields().closed().is(spot);
+  }
+
+  public void closed(boolean set) {
+    fields().closed().set(spot, set);
+  }
+
   /** The version on stable storage. */
   public long disk(Half half) {
     return fields().disk().of(half).get(spot);

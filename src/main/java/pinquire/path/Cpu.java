@@ -49,6 +49,17 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
     task.forget();
   }
 
+  /** Drops a reference that somebody else has given up, and one's own. */
+  void putTwice() {
+    folio().addRef(-1);
+    put();
+  }
+
+  void unlockAndPut() {
+    unlock();
+    put();
+  }
+
   /** Frees the frame after the last reference; one that is still in use is lost instead. */
   static void freeIfUnused(Folio folio) {
     if (folio.ref() != 0) {
@@ -101,6 +112,11 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
     steps.step("drop the reference", LinuxFunction.PUT).then(this::put);
   }
 
+  /** The same, with where to go from there. */
+  void putStep(Steps.Label next) {
+    steps.step("drop the reference", LinuxFunction.PUT).then(this::put, next);
+  }
+
   /** Content arrives in memory, from a CPU or a device. */
   static void store(Folio folio, Half half, long version) {
     folio.memory(half, version);
@@ -109,6 +125,52 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
       folio.unstable(true);
     }
     Dirtying.noteChange(folio);
+  }
+
+  boolean testsPinned() {
+    return tracking().pinned(folio());
+  }
+
+  /**
+   * A step that tests for pins.
+   *
+   * @param unpinned what happens when there are none
+   * @param pinned where it goes when there are
+   */
+  void testPinsStep(Runnable unpinned, Steps.Label pinned) {
+    steps
+        .step("test for pins", tracking().testedBy())
+        .when(this::testsPinned, "yes", this::foundPinned, pinned)
+        .otherwise("no", unpinned);
+  }
+
+  /** The same where a pin that comes later does no harm. */
+  void testPinsStep(Steps.Label pinned) {
+    testPinsStep(() -> {}, pinned);
+  }
+
+  /**
+   * Steps that let go of a page, wait until its last pin is gone, and start again.
+   *
+   * @param letGo unlocks it
+   */
+  void waitForUnpinSteps(Runnable letGo, Steps.Label retry) {
+    steps
+        .step("let go of the page", "[wait for unpin]")
+        .then(
+            () -> {
+              letGo.run();
+              task.awaitsDevice(true);
+            });
+    steps
+        .step("wait for the last unpin", "[wait for unpin]")
+        .awaits("the last unpin", () -> !testsPinned())
+        .then(
+            () -> {
+              task.awaitsDevice(false);
+              put();
+            },
+            retry);
   }
 
   /** The ghost compares what a test has found with the true pins. */

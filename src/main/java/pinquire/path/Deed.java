@@ -9,6 +9,7 @@ public enum Deed {
   KEPT_DIRTY("keep the page dirty"),
   REDIRTIED("make the page dirty again"),
   SKIPPED("leave the page dirty"),
+  TAKEN_OFF("take the page off the dirty set"),
   UNMAPPED_BY_RECLAIM("unmap the page from"),
   STRIPPED("strip the buffers"),
   EVICTED("freeze the reference count at 2 and remove the page"),

@@ -18,8 +18,8 @@ import pinquire.path.Steps.Label;
 /**
  * A write with O_DIRECT (mm/filemap.c, generic_file_direct_write()): what is dirty goes to disk,
  * the page cache lets go of the range, new content goes to the disk past it, and the page cache
- * lets go of what was read in meanwhile. No step looks at pins or at the reference count: a pinned
- * folio leaves the file and lives on as an orphan.
+ * lets go of what was read in meanwhile. No step of Linux looks at pins or at the reference count:
+ * a pinned folio leaves the file and lives on as an orphan.
  *
  * <p>Left out: what Linux does when a page cannot leave, a write through the page cache; and
  * today's first zap of the range without the page lock, which the one under it repeats.
@@ -65,11 +65,18 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
     Label next = steps().label();
     Label unlock = steps().label();
     Label busy = steps().label();
+    Label wait = steps().label();
+    Label retry = steps().here();
     removal.find(next);
     cpu.lockStep();
     removal.check(INVALIDATE_RANGE, unlock);
     removal.waitForWriteback();
     removal.unmap("unmap it from");
+    switch (cpu.design().policies().leaving()) {
+      case GOES_AHEAD -> {}
+      case WAITS -> cpu.testPinsStep(wait);
+      case FAILS -> cpu.testPinsStep(busy);
+    }
     steps()
         .step("insist that nothing maps it", PAGE_MAPPED)
         .when(
@@ -87,7 +94,8 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
     steps().step("note that it is busy", INVALIDATE_RANGE).then(() -> cpu.task().flag(true));
     steps().place(unlock);
     cpu.unlockStep();
-    cpu.putStep();
+    cpu.putStep(next);
+    removal.waitForUnpin(wait, retry);
     steps().place(next);
   }
 

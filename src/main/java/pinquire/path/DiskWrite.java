@@ -1,5 +1,6 @@
 package pinquire.path;
 
+import pinquire.design.Marks;
 import pinquire.design.Redirty;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
@@ -43,7 +44,8 @@ record DiskWrite(Cpu cpu, Folio folio) {
   /** Whether the design makes a pinned page dirty at the end of its I/O. */
   private boolean dirtyAgain() {
     boolean pinned = cpu.tracking().pinned(folio);
-    return cpu.design().orders().redirty() == Redirty.AT_END_OF_IO
-        && (pinned || (folio.bounced() && !cpu.design().orders().onlyIfStillPinned()));
+    Marks marks = cpu.design().orders().marks();
+    return marks.redirty() == Redirty.AT_END_OF_IO
+        && (pinned || (folio.bounced() && !marks.onlyIfStillPinned()));
   }
 }

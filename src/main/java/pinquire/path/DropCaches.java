@@ -33,6 +33,9 @@ record DropCaches(Cpu cpu, Page page) {
     removal.tryLock(put);
     removal.check(EVICT, unlock);
     test(unlock);
+    if (cpu.design().policies().strips().invalidation()) {
+      cpu.testPinsStep(unlock);
+    }
     removal.strip(unlock);
     removal.evict(unlock, next);
     steps.place(unlock);

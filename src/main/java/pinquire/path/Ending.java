@@ -15,7 +15,9 @@ public enum Ending {
   /** A page could not leave the page cache. */
   EBUSY,
   /** The inode has other users. */
-  IN_USE;
+  IN_USE,
+  /** A pinned page was to leave its file. */
+  ETXTBSY;
 
   /** Its number in a program of so many steps. */
   int after(int steps) {

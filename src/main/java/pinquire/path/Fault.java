@@ -15,6 +15,7 @@ import static pinquire.path.LinuxFunction.SET_DIRTY;
 import static pinquire.path.LinuxFunction.UNLOCK;
 import static pinquire.path.LinuxFunction.WAIT_STABLE;
 
+import pinquire.design.Leaving;
 import pinquire.machine.Buffers;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
@@ -54,15 +55,14 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     steps().path("read fault", page);
     Label done = steps().label();
     Label retry = steps().here();
-    steps()
-        .step("read the page table entry", FAULT_ENTRY)
+    readEntry()
         .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
         .when(pte::present, "present", done)
         .otherwise("none");
     bringIn(retry);
     steps()
         .step(tracksDirty() ? "map it read-only" : "map it, writable if it is shared", FINISH_FAULT)
-        .when(() -> pte.present() || !pte.vma(), "changed", this::unlockAndPut, retry)
+        .when(() -> pte.present() || !pte.vma(), "changed", cpu::unlockAndPut, retry)
         .then(this::mapForReading);
     steps()
         .step("unlock the page", UNLOCK)
@@ -89,6 +89,14 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     Mapping.add(cpu.machine(), folio());
   }
 
+  /** A range that is about to leave the file lets nobody in. */
+  private Steps.Draft readEntry() {
+    Steps.Draft step = steps().step("read the page table entry", FAULT_ENTRY);
+    return cpu.design().policies().leaving() == Leaving.FAILS
+        ? step.awaits("truncate", () -> !page.closed())
+        : step;
+  }
+
   /** Finds or adds the page and leaves it locked, referenced and read in. */
   private void bringIn(Label retry) {
     Label lock = steps().label();
@@ -105,7 +113,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     steps().place(locked);
     steps()
         .step("check that it is still in the file", FILEMAP_FAULT)
-        .when(this::gone, "gone", this::unlockAndPut, retry)
+        .when(this::gone, "gone", cpu::unlockAndPut, retry)
         .otherwise("yes");
   }
 
@@ -133,12 +141,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
   }
 
   private boolean gone() {
-    return !folio().attached() || !page.inFile();
-  }
-
-  private void unlockAndPut() {
-    cpu.unlock();
-    cpu.put();
+    return !folio().attached() || !page.inFile() || page.closed();
   }
 
   /** Makes the page writable, dirty on the way; falls through when it is. */
@@ -151,8 +154,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     PrivateCopy copy = new PrivateCopy(cpu, page, pte);
     Label retry = steps().here();
     Steps.Draft entry =
-        steps()
-            .step("read the page table entry", FAULT_ENTRY)
+        readEntry()
             .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
             .when(pte::writable, "W", done)
             .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
@@ -197,7 +199,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     steps().step("lock the page", LOCK).awaits("the page lock", cpu::unlocked).then(cpu::lock);
     steps()
         .step("check that it is still in the file", MKWRITE)
-        .when(this::gone, "gone", this::unlockAndPut, retry)
+        .when(this::gone, "gone", cpu::unlockAndPut, retry)
         .otherwise("yes");
     prepare();
     steps()
@@ -237,7 +239,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
   private Steps.Draft install(LinuxFunction function, Label retry) {
     return steps()
         .step("make the page table entry writable", function)
-        .when(() -> !unchanged(), "changed", this::unlockAndPut, retry);
+        .when(() -> !unchanged(), "changed", cpu::unlockAndPut, retry);
   }
 
   /** Whether the entry is what it was when the fault came in. */

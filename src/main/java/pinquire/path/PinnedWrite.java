@@ -34,37 +34,31 @@ record PinnedWrite(Writeback writeback) {
           steps
               .step(Deed.SKIPPED.what(), "[skip the pinned page]")
               .then(writeback::carryOver, unlock);
-      case WAIT -> await(retry);
+      case REMOVE -> takeOff(unlock);
+      case WAIT -> cpu().waitForUnpinSteps(this::letGo, retry);
       case BOUNCE -> write(true, next);
       case IN_PLACE -> write(false, next);
     }
   }
 
-  private void await(Label retry) {
-    Steps steps = cpu().steps();
-    steps.step("let go of the page", "[wait for unpin]").then(this::letGo);
-    steps
-        .step("wait for the last unpin", "[wait for unpin]")
-        .awaits("the last unpin", () -> !cpu().tracking().pinned(folio()))
-        .then(this::goOn, retry);
-  }
-
   private void letGo() {
     writeback.carryOver();
     cpu().unlock();
-    cpu().task().awaitsDevice(true);
   }
 
-  private void goOn() {
-    cpu().task().awaitsDevice(false);
-    cpu().put();
+  /** Under the i_pages lock: the bit, NR_FILE_DIRTY and the marks by which writeback finds it. */
+  private void takeOff(Label unlock) {
+    cpu()
+        .steps()
+        .step(Deed.TAKEN_OFF.what(), "[off the dirty set]")
+        .then(writeback::takeOffDirtySet, unlock);
   }
 
   /**
    * The dirty bit, the copy and the start of writeback, in the order that the design argues for.
    */
   private void write(boolean bounce, Label next) {
-    Redirty redirty = orders().redirty();
+    Redirty redirty = orders().marks().redirty();
     copy(bounce, Copy.BEFORE_CLEAR);
     if (redirty == Redirty.NEVER_CLEARED) {
       cpu()
@@ -96,14 +90,14 @@ record PinnedWrite(Writeback writeback) {
   }
 
   private void redirty(Redirty here) {
-    if (orders().redirty() != here) {
+    if (orders().marks().redirty() != here) {
       return;
     }
     Steps steps = cpu().steps();
     Label done = steps.label();
     Steps.Draft step = steps.step(Deed.REDIRTIED.what(), "[dirty again]");
-    if (orders().onlyIfStillPinned()) {
-      step.when(() -> !cpu().tracking().pinned(folio()), "not pinned any more", done);
+    if (orders().marks().onlyIfStillPinned()) {
+      step.when(() -> !cpu().testsPinned(), "not pinned any more", done);
     }
     step.then(() -> Dirtying.mark(cpu().machine(), folio()));
     steps.place(done);

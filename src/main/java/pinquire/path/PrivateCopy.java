@@ -65,7 +65,7 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte) {
         .step("map the copy in its place", WP_PAGE_COPY)
         .when(() -> !pte.maps(cpu.folio()) || pte.writable(), "changed", this::giveUp, retry)
         .then(this::replace);
-    steps().step("drop the entry's reference and its own", PUT).then(this::putTwice);
+    steps().step("drop the entry's reference and its own", PUT).then(cpu::putTwice);
   }
 
   private void copyHalves() {
@@ -93,11 +93,6 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte) {
   private void replace() {
     map();
     Mapping.remove(cpu.machine(), cpu.folio());
-  }
-
-  private void putTwice() {
-    cpu.folio().addRef(-1);
-    cpu.put();
   }
 
   private void giveUp() {

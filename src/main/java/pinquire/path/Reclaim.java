@@ -7,6 +7,7 @@ import static pinquire.path.LinuxFunction.TEST_MAPPED;
 import static pinquire.path.LinuxFunction.TEST_WRITEBACK;
 import static pinquire.path.LinuxFunction.UNMAP;
 
+import pinquire.design.StripTests.ReclaimTest;
 import pinquire.machine.Folio;
 import pinquire.machine.Page;
 import pinquire.machine.Pte;
@@ -60,11 +61,18 @@ record Reclaim(Cpu cpu, Page page) {
     return cpu.tracking().hiddenFromReclaim(page.folio().orElseThrow());
   }
 
+  private boolean tests(ReclaimTest here) {
+    return cpu.design().policies().strips().reclaim() == here;
+  }
+
   private void unmap(Removal removal, Label unlock) {
     steps()
         .step("test for writeback", TEST_WRITEBACK)
         .when(() -> folio().writeback(), "yes", unlock)
         .otherwise("no");
+    if (tests(ReclaimTest.BEFORE_UNMAP)) {
+      cpu.testPinsStep(unlock);
+    }
     for (int process = 0; process < cpu.machine().config().processes().size(); process++) {
       Pte pte = cpu.machine().pte(process, page);
       String name = cpu.machine().config().processes().get(process);
@@ -89,11 +97,8 @@ record Reclaim(Cpu cpu, Page page) {
   }
 
   private void testPinsAndDirty(Label unlock) {
-    if (cpu.design().era().reclaimSparesPinned()) {
-      steps()
-          .step("test for pins", cpu.tracking().testedBy())
-          .when(() -> cpu.tracking().pinned(folio()), "yes", cpu::foundPinned, unlock)
-          .otherwise("no", cpu::foundUnpinned);
+    if (tests(ReclaimTest.AFTER_UNMAP)) {
+      cpu.testPinsStep(cpu::foundUnpinned, unlock);
     }
     steps()
         .step("test the dirty bit", TEST_DIRTY)

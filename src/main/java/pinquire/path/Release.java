@@ -8,6 +8,7 @@ import static pinquire.path.LinuxFunction.SET_DIRTY;
 import static pinquire.path.LinuxFunction.TEST_DIRTY;
 import static pinquire.path.LinuxFunction.UNLOCK;
 
+import pinquire.design.UnpinDirty;
 import pinquire.machine.Folio;
 import pinquire.path.Paths.Pin;
 import pinquire.path.Steps.Label;
@@ -29,6 +30,12 @@ record Release(Cpu cpu, Pin pin, boolean dirty) {
   /** unpin_user_pages_dirty_lock(), or unpin_user_pages() when nothing is to be marked dirty. */
   void unpin() {
     steps().path("unpin", pin.page());
+    if (cpu.design().unpin() == UnpinDirty.BY_THE_LAST) {
+      steps()
+          .step("drop the pin; the last one puts the page on the dirty set", "[last unpin]")
+          .then(this::dropAndPutBack);
+      return;
+    }
     markDirty();
     steps().step("drop the pin", DROP_PIN).then(() -> drop(true));
   }
@@ -47,7 +54,7 @@ record Release(Cpu cpu, Pin pin, boolean dirty) {
     }
     Label done = steps().label();
     switch (cpu.design().unpin()) {
-      case LOCKED -> setDirtyLocked();
+      case LOCKED, BY_THE_LAST -> setDirtyLocked();
       case LOCKED_UNLESS_DIRTY -> {
         steps()
             .step("test the dirty bit", TEST_DIRTY)
@@ -84,5 +91,15 @@ record Release(Cpu cpu, Pin pin, boolean dirty) {
   private void drop(boolean counted) {
     cpu.machine().addPins(pin.device(), folio(), pin.kind(), -1);
     cpu.drop(counted, folio());
+  }
+
+  /** Writeback, and not the driver, knows whether there was anything to put back. */
+  private void dropAndPutBack() {
+    cpu.machine().addPins(pin.device(), folio(), pin.kind(), -1);
+    cpu.tracking().unpin(folio());
+    if (!cpu.tracking().pinned(folio())) {
+      Dirtying.set(cpu.machine(), folio());
+    }
+    Cpu.freeIfUnused(folio());
   }
 }

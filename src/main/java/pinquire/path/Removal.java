@@ -7,6 +7,7 @@ import static pinquire.path.LinuxFunction.TRYLOCK;
 import static pinquire.path.LinuxFunction.WAIT_WRITEBACK;
 import static pinquire.path.LinuxFunction.ZAP;
 
+import pinquire.design.Leaving;
 import pinquire.machine.Buffers;
 import pinquire.machine.Bug;
 import pinquire.machine.Folio;
@@ -44,6 +45,14 @@ record Removal(Cpu cpu, Page page) {
         .step("wait for writeback", WAIT_WRITEBACK)
         .awaits("the end of writeback", () -> !folio().writeback())
         .then();
+  }
+
+  /** Where a design waits for pins; nothing where it does not. */
+  void waitForUnpin(Label wait, Label retry) {
+    if (cpu.design().policies().leaving() == Leaving.WAITS) {
+      steps().place(wait);
+      cpu.waitForUnpinSteps(cpu::unlock, retry);
+    }
   }
 
   void check(LinuxFunction function, Label gone) {

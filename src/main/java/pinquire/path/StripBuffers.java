@@ -10,8 +10,8 @@ import pinquire.path.Steps.Label;
 
 /**
  * A look at the active list while there are too many buffer heads (mm/vmscan.c,
- * shrink_active_list() under buffer_heads_over_limit). No step looks at page tables, references or
- * pins, in 2018 as today.
+ * shrink_active_list() under buffer_heads_over_limit). No step of Linux looks at page tables,
+ * references or pins, in 2018 as today.
  */
 record StripBuffers(Cpu cpu, Page page) {
 
@@ -30,6 +30,9 @@ record StripBuffers(Cpu cpu, Page page) {
         .when(() -> cpu.folio().buffers() == Buffers.NONE, "none", putback)
         .otherwise("yes");
     removal.tryLock(putback);
+    if (cpu.design().policies().strips().overLimit()) {
+      cpu.testPinsStep(unlock);
+    }
     removal.strip(unlock);
     steps.place(unlock);
     cpu.unlockStep();

@@ -39,7 +39,7 @@ record Sync(Cpu cpu, List<Page> pages) {
 
   private void write(Runnable begin) {
     Steps steps = cpu.steps().path("sync", null);
-    if (cpu.design().orders().samplesPinned()) {
+    if (cpu.design().orders().asking().samplesPinned()) {
       steps.each(pages, this::sample);
       steps.path("sync", null);
     }

@@ -9,14 +9,16 @@ import static pinquire.path.LinuxFunction.SET_SIZE;
 import static pinquire.path.LinuxFunction.TRUNCATE_PAGE;
 
 import java.util.List;
+import pinquire.design.Leaving;
 import pinquire.machine.Half;
 import pinquire.machine.Page;
 import pinquire.path.Steps.Label;
 
 /**
  * Takes pages and their blocks from a file (mm/truncate.c): all past a new end, and with them the
- * private copies of those pages; or some in the middle, whose private copies stay. No step looks at
- * pins or at the reference count: a pinned folio leaves the file and lives on as an orphan.
+ * private copies of those pages; or some in the middle, whose private copies stay. No step of Linux
+ * looks at pins or at the reference count: a pinned folio leaves the file and lives on as an
+ * orphan.
  *
  * @param path {@code truncate} or {@code punch}
  * @param pages those that go, in order
@@ -25,6 +27,10 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
 
   /** ftruncate() to fewer pages. */
   void cut(int file, int size) {
+    closed(() -> cutOff(file, size));
+  }
+
+  private void cutOff(int file, int size) {
     cpu.steps()
         .path(path, null)
         .step("set the file's size", SET_SIZE)
@@ -41,9 +47,60 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     if (writesFirst()) {
       new Sync(cpu, pages).flush();
     }
+    closed(this::takeOut);
+  }
+
+  private void takeOut() {
     zap(false);
     cpu.steps().each(pages, this::remove);
     freeBlocks(PUNCH_BLOCKS);
+  }
+
+  /** A design that fails on pins asks before anything changes, and lets no new ones in. */
+  private void closed(Runnable removal) {
+    if (leaving() != Leaving.FAILS) {
+      removal.run();
+      return;
+    }
+    cpu.steps()
+        .path(path, null)
+        .step("close the range to new mappings", "[break the layout lease]")
+        .then(() -> close(true));
+    cpu.steps().each(pages, this::insist);
+    removal.run();
+    cpu.steps()
+        .path(path, null)
+        .step("open the range again", "[break the layout lease]")
+        .then(() -> close(false));
+  }
+
+  private Leaving leaving() {
+    return cpu.design().policies().leaving();
+  }
+
+  private void close(boolean closed) {
+    pages.forEach(page -> page.closed(closed));
+  }
+
+  /** Nobody may be in the middle of mapping the page while it is asked about. */
+  private void insist(Page page) {
+    Steps steps = cpu.steps().path(path, page);
+    Removal removal = new Removal(cpu, page);
+    Label next = steps.label();
+    Label pinned = steps.label();
+    removal.find(next);
+    cpu.lockStep();
+    removal.unmap("unmap it from");
+    cpu.testPinsStep(pinned);
+    cpu.unlockStep();
+    cpu.putStep(next);
+    steps.place(pinned);
+    cpu.unlockStep();
+    cpu.putStep();
+    steps
+        .step("open the range again", "[break the layout lease]")
+        .then(() -> close(false), steps.ending(Ending.ETXTBSY));
+    steps.place(next);
   }
 
   private boolean writesFirst() {
@@ -71,12 +128,17 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     Removal removal = new Removal(cpu, page);
     Label next = steps.label();
     Label unlock = steps.label();
+    Label wait = steps.label();
+    Label retry = steps.here();
     removal.find(next);
     cpu.lockStep();
     removal.waitForWriteback();
     removal.check(TRUNCATE_PAGE, unlock);
     // A fault may have mapped the page again since the zap.
     removal.unmap("unmap it again from");
+    if (leaving() == Leaving.WAITS) {
+      cpu.testPinsStep(wait);
+    }
     if (cpu.filesystem().buffers()) {
       steps.step("drop the buffers", INVALIDATE).then(removal::dropBuffers);
     }
@@ -86,7 +148,8 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     steps.step(Deed.REMOVED.what(), DELETE_FROM_CACHE).then(removal::delete);
     steps.place(unlock);
     cpu.unlockStep();
-    cpu.putStep();
+    cpu.putStep(next);
+    removal.waitForUnpin(wait, retry);
     steps.place(next);
   }
 

@@ -13,6 +13,9 @@ import static pinquire.path.LinuxFunction.TEST_DIRTY;
 import static pinquire.path.LinuxFunction.TEST_WRITEBACK;
 import static pinquire.path.LinuxFunction.WAIT_WRITEBACK;
 
+import pinquire.design.Asking;
+import pinquire.design.Marks;
+import pinquire.design.PinnedPolicy;
 import pinquire.design.Tested;
 import pinquire.design.Walk;
 import pinquire.machine.Buffers;
@@ -47,7 +50,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     testBefore(pinned);
     sample();
     writeProtect();
-    testAfter(pinned);
+    testAfter(pinned, unlock);
     clean();
     startWritebackStep(false);
     finish(next);
@@ -110,29 +113,30 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     return folio().buffers() == Buffers.NONE;
   }
 
+  private Asking asking() {
+    return cpu.design().orders().asking();
+  }
+
+  private Marks marks() {
+    return cpu.design().orders().marks();
+  }
+
   private boolean tests(Tested here) {
-    return cpu.design().asks(integrity) && cpu.design().orders().tested() == here;
+    return cpu.design().asks(integrity) && asking().tested() == here;
   }
 
   /** What is seen before the walk is acted upon after it, or instead of it. */
   private void testBefore(Label pinned) {
     if (tests(Tested.INSTEAD_OF_MKCLEAN)) {
-      steps()
-          .step("test for pins", cpu.tracking().testedBy())
-          .when(this::isPinned, "yes", cpu::foundPinned, pinned)
-          .otherwise("no", cpu::foundUnpinned);
+      cpu.testPinsStep(cpu::foundUnpinned, pinned);
     } else if (tests(Tested.BEFORE_MKCLEAN)) {
       Label next = steps().label();
       steps()
           .step("test for pins", cpu.tracking().testedBy())
-          .when(this::isPinned, "yes", this::rememberPinned, next)
+          .when(cpu::testsPinned, "yes", this::rememberPinned, next)
           .otherwise("no", cpu::foundUnpinned);
       steps().place(next);
     }
-  }
-
-  private boolean isPinned() {
-    return cpu.tracking().pinned(folio());
   }
 
   private void rememberPinned() {
@@ -140,18 +144,46 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     cpu.task().flag(true);
   }
 
-  private void testAfter(Label pinned) {
+  private void testAfter(Label pinned, Label unlock) {
     if (tests(Tested.BEFORE_MKCLEAN)) {
       steps()
           .step("go by the test before", "[go by the test before]")
           .when(cpu.task()::flag, "pinned", () -> cpu.task().flag(false), pinned)
           .otherwise("not pinned");
+    } else if (tests(Tested.AFTER_MKCLEAN) && removesAtOnce()) {
+      removeIfPinned(unlock);
     } else if (tests(Tested.AFTER_MKCLEAN)) {
       steps()
           .step("test for pins", cpu.tracking().testedBy())
           .when(this::pinnedAfterWalk, "yes", this::foundPinned, pinned)
           .otherwise("no", this::foundUnpinned);
     }
+  }
+
+  private boolean removesAtOnce() {
+    return cpu.design().policy(integrity) == PinnedPolicy.REMOVE && asking().removesAtOnce();
+  }
+
+  private void removeIfPinned(Label unlock) {
+    Label unpinned = steps().label();
+    steps()
+        .step(Deed.TAKEN_OFF.what() + " if it is pinned", cpu.tracking().testedBy())
+        .when(() -> !pinnedAfterWalk(), "not pinned", this::foundUnpinned, unpinned)
+        .then(this::foundPinnedAndTakeOff, unlock);
+    steps().place(unpinned);
+  }
+
+  private void foundPinnedAndTakeOff() {
+    foundPinned();
+    takeOffDirtySet();
+  }
+
+  /** Writeback will not find the page again; the dirty bits of its entries went with the walk. */
+  void takeOffDirtySet() {
+    cpu.task().count(0);
+    Dirtying.clear(cpu.machine(), folio());
+    page.dirtyMark(false);
+    page.towriteMark(false);
   }
 
   /** A design that counts entries in the walk compares them with the map count before it, too. */
@@ -251,7 +283,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     folio().unstable(false);
     page.writebackMark(true);
     page.dirtyMark(folio().dirty());
-    if (!cpu.design().orders().keepsTowrite()) {
+    if (!marks().keepsTowrite()) {
       page.towriteMark(false);
     }
   }
@@ -271,7 +303,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
   }
 
   private void buildBio() {
-    boolean dirty = folio().dirty() && cpu.design().orders().buffersStayDirty();
+    boolean dirty = folio().dirty() && marks().buffersStayDirty();
     folio().buffers(dirty ? Buffers.DIRTY : Buffers.CLEAN);
   }
 }

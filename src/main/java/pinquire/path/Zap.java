@@ -31,16 +31,33 @@ record Zap(Cpu cpu, Page page, Pte pte, String process, boolean evenCows) {
   void steps(String path) {
     Steps steps = cpu.steps().path(path, page);
     Label none = steps.label();
-    Steps.Draft zap =
-        steps
-            .step(Deed.ZAPPED.what() + " " + process, ZAP)
-            .when(() -> !pte.present(), "none", none);
-    if (!evenCows) {
-      zap.when(() -> pte.folio().anon(), "a private copy", none);
+    if (cpu.design().orders().zapLocks()) {
+      underPageLock(none);
+    } else {
+      present(steps.step(Deed.ZAPPED.what() + " " + process, ZAP), none).then(this::clear);
+      steps.step("drop the entry's reference", TLB_FINISH).then(cpu::put);
     }
-    zap.then(this::clear);
-    steps.step("drop the entry's reference", TLB_FINISH).then(cpu::put);
     steps.place(none);
+  }
+
+  private Steps.Draft present(Steps.Draft step, Label none) {
+    step.when(() -> !pte.present(), "none", none);
+    return evenCows ? step : step.when(() -> pte.folio().anon(), "a private copy", none);
+  }
+
+  /** What Linux could not do under the page table lock. */
+  private void underPageLock(Label none) {
+    Steps steps = cpu.steps();
+    Label retry = steps.here();
+    present(steps.step("find the page of the entry of " + process, "[zap under page lock]"), none)
+        .then(() -> cpu.get(pte.folio()));
+    cpu.lockStep();
+    steps
+        .step(Deed.ZAPPED.what() + " " + process, ZAP)
+        .when(() -> !pte.maps(cpu.folio()), "changed", cpu::unlockAndPut, retry)
+        .then(this::clear);
+    cpu.unlockStep();
+    steps.step("drop the entry's reference and its own", TLB_FINISH).then(cpu::putTwice);
   }
 
   private void clear() {

@@ -13,6 +13,7 @@ import pinquire.design.Design;
 import pinquire.design.Era;
 import pinquire.design.Orders;
 import pinquire.design.PinnedPolicy;
+import pinquire.design.StripTests;
 import pinquire.path.Step;
 import pinquire.report.Facts.Fact;
 import pinquire.report.PinTrial.Tried;
@@ -42,7 +43,7 @@ final class DesignExplanation implements Report {
             "adds "
                 + trial.pin()
                 + field(design.tracking().ownMost())
-                + (design.refuses() ? "; refused for pages of a shared file" : "")),
+                + (design.policies().refuses() ? "; refused for pages of a shared file" : "")),
         new Fact(
             "unpin",
             (left.equals("nothing") ? "takes all of it back" : "leaves behind " + left)
@@ -52,10 +53,8 @@ final class DesignExplanation implements Report {
         new Fact("asked", asked(design)),
         new Fact("cleaning", policy(design, false)),
         new Fact("integrity", policy(design, true)),
-        new Fact(
-            "reclaim",
-            (era.reclaimSparesPinned() ? "asks for pins" : "does not ask for pins")
-                + " before it strips the buffers"),
+        new Fact("reclaim", reclaim(design.policies().strips())),
+        new Fact("truncate", "a pinned page " + design.policies().leaving().meaning()),
         new Fact(
             "ext4",
             era.noBuffersIsFatal()
@@ -73,14 +72,21 @@ final class DesignExplanation implements Report {
   }
 
   private static String orders(Orders orders, PinnedPolicy policy) {
-    String tested = "; the test stands " + orders.tested().meaning();
+    String tested = "; the test stands " + orders.asking().tested().meaning();
+    String redirty = "; " + orders.marks().redirty().meaning();
     return switch (policy) {
       case WRITE -> "";
       case SKIP, WAIT -> tested;
-      case BOUNCE ->
-          tested + ", the copy " + orders.copy().meaning() + "; " + orders.redirty().meaning();
-      case IN_PLACE -> tested + "; " + orders.redirty().meaning();
+      case REMOVE -> tested + (orders.asking().removesAtOnce() ? ", and takes it off" : "");
+      case BOUNCE -> tested + ", the copy " + orders.copy().meaning() + redirty;
+      case IN_PLACE -> tested + redirty;
     };
+  }
+
+  private static String reclaim(StripTests strips) {
+    return strips.reclaim().meaning()
+        + (strips.overLimit() ? "; asks as well when there are too many buffer heads" : "")
+        + (strips.invalidation() ? "; drop caches asks" : "");
   }
 
   /** The places in the paths where the test for pins stands. */
@@ -97,7 +103,7 @@ final class DesignExplanation implements Report {
     List<Step> steps = path.program().steps();
     return IntStream.range(0, steps.size())
         .filter(i -> steps.get(i).linux().equals(design.tracking().testedBy()))
-        .filter(i -> steps.get(i).what().contains("pins"))
+        .filter(i -> steps.get(i).what().contains("pin"))
         .mapToObj(i -> path.said() + ", step " + (i + 1));
   }
 

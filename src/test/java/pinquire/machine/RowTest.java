@@ -21,7 +21,7 @@ class RowTest {
           List.of("d0"),
           1,
           2,
-          new Bounds(2, 1, 0, 3, 63));
+          new Bounds(2, 3, 63, new Room(1, 0)));
 
   private static Config wide(int pages) {
     return new Config(
@@ -30,7 +30,7 @@ class RowTest {
         List.of("d0", "d1"),
         2,
         2,
-        Bounds.wide(1024, 0));
+        Bounds.wide(new Room(1024, 0)));
   }
 
   /** Every field of every thing, by a name that tells them apart. */

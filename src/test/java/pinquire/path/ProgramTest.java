@@ -30,8 +30,7 @@ class ProgramTest {
   private static final Paths MANY = paths(MILLION);
 
   private static Paths paths(int pages) {
-    Config.Bounds bounds =
-        Config.Bounds.wide(DESIGN.tracking().refWeight(), DESIGN.tracking().ownMost());
+    Config.Bounds bounds = DESIGN.bounds();
     List<Config.FileSpec> files = List.of(new Config.FileSpec("f", pages));
     Machine machine = Machine.of(new Config(files, List.of("p0"), List.of("d0"), 0, 1, bounds));
     return new Paths(machine, DESIGN, machine.task(0));

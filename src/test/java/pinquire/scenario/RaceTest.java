@@ -19,7 +19,7 @@ class RaceTest {
   /** Those that pin in the fast walk and can take a pin back. */
   private static Stream<Design> designs() {
     return Designs.all().stream()
-        .filter(design -> design.tracking().fast() && !design.refuses())
+        .filter(design -> design.tracking().fast() && !design.policies().refuses())
         .filter(design -> !(design.tracking() instanceof PageFlag));
   }
 

@@ -1,0 +1,16 @@
+package pinquire.machine;
+
+/**
+ * Room that a design needs in the row for itself.
+ *
+ * @param pinWeight what it adds to the reference count for a pin
+ * @param own the largest value of the field it has on a folio
+ * @param closes whether it closes pages to new mappings before they leave their file
+ */
+public record Room(long pinWeight, long own, boolean closes) {
+
+  /** Nothing but counts. */
+  public Room(long pinWeight, long own) {
+    this(pinWeight, own, false);
+  }
+}
