@@ -146,6 +146,20 @@ class OwnDesignTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void twoAtomsThatAreNoPinTogetherAreRefused(Language language) throws CellFailure {
+    String apart =
+        """
+        public boolean countsApart() { return true; }
+        public void count(Folio folio) { folio.own(7); }
+        public long ownMost()""";
+    assertThat(refusal(language, "public long ownMost()", apart))
+        .isEqualTo(
+            "cell 2:1:8: the design bad makes something else than a pin of a reference that it"
+                + " counts apart");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void aTestThatThrowsUndoesTheCommandAndPointsToItsLine(Language language) throws CellFailure {
     define(
         language,

@@ -38,7 +38,10 @@ record DesignCheck(Design design) {
     Folio folio = machine.allocate(machine.page(0));
     folio.addRef(1);
     look.accept(folio);
-    return untold(folio).or(() -> changedByTests(machine, folio)).or(() -> pinned(machine, folio));
+    return untold(folio)
+        .or(() -> changedByTests(machine, folio))
+        .or(() -> apart(machine, folio))
+        .or(() -> pinned(machine, folio));
   }
 
   private Optional<String> untold(Folio folio) {
@@ -70,6 +73,24 @@ record DesignCheck(Design design) {
     return Arrays.equals(before, machine.copy())
         ? Optional.empty()
         : Optional.of("changes the page when it only tests it");
+  }
+
+  /** Whether the two atoms of the fast walk come to the same as a pin. */
+  private Optional<String> apart(Machine machine, Folio folio) {
+    if (!design.tracking().countsApart()) {
+      return Optional.empty();
+    }
+    long[] before = machine.copy();
+    design.tracking().pin(folio);
+    long[] pinned = machine.copy();
+    machine.restore(before);
+    folio.addRef(1);
+    design.tracking().count(folio);
+    boolean same = Arrays.equals(pinned, machine.copy());
+    machine.restore(before);
+    return same
+        ? Optional.empty()
+        : Optional.of("makes something else than a pin of a reference that it counts apart");
   }
 
   private Optional<String> pinned(Machine machine, Folio folio) {

@@ -97,7 +97,7 @@ public final class Designs {
                   "linux-5.7",
                   "a pin adds 1024 to the refcount; nothing asks for it yet",
                   Era.LINUX_4_20,
-                  BIAS)
+                  new RefCountBias(RefCountBias.BIAS, false))
               .unpinning(UnpinDirty.LOCKED_UNLESS_DIRTY),
           LINUX_6_19,
           Design.of(

@@ -31,6 +31,16 @@ public record MapCountTracking(Test test) implements PinTracking {
   @Override
   public void pin(Folio folio) {
     folio.addRef(1);
+    count(folio);
+  }
+
+  @Override
+  public boolean countsApart() {
+    return true;
+  }
+
+  @Override
+  public void count(Folio folio) {
     if (!folio.anon()) {
       folio.addMap(1);
     }

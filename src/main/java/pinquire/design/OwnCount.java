@@ -17,6 +17,16 @@ public record OwnCount(boolean offLru, boolean fast) implements PinTracking {
   @Override
   public void pin(Folio folio) {
     folio.addRef(1);
+    count(folio);
+  }
+
+  @Override
+  public boolean countsApart() {
+    return true;
+  }
+
+  @Override
+  public void count(Folio folio) {
     folio.addOwn(1);
   }
 

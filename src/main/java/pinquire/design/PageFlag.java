@@ -11,6 +11,16 @@ public record PageFlag() implements PinTracking {
   @Override
   public void pin(Folio folio) {
     folio.addRef(1);
+    count(folio);
+  }
+
+  @Override
+  public boolean countsApart() {
+    return true;
+  }
+
+  @Override
+  public void count(Folio folio) {
     folio.own(1);
   }
 

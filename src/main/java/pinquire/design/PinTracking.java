@@ -12,6 +12,22 @@ public interface PinTracking {
   /** Takes a pin, and with it a reference. */
   void pin(Folio folio);
 
+  /**
+   * Whether the fast walk of get_user_pages() takes a pin in two atoms: a reference, without which
+   * it must not touch anything of the folio, and then {@link #count}.
+   */
+  default boolean countsApart() {
+    return false;
+  }
+
+  /**
+   * Makes a pin of a reference that was taken before. Both together do what {@link #pin} does. Only
+   * asked for where {@link #countsApart}.
+   */
+  default void count(Folio folio) {
+    throw new UnsupportedOperationException("a pin of " + getClass() + " is taken in one atom");
+  }
+
   /** Undoes {@link #pin} exactly. */
   void unpin(Folio folio);
 

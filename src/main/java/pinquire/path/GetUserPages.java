@@ -1,9 +1,11 @@
 package pinquire.path;
 
 import static pinquire.path.LinuxFunction.CHECK_VMA;
+import static pinquire.path.LinuxFunction.COUNT_FAST;
 import static pinquire.path.LinuxFunction.DROP_PIN;
 import static pinquire.path.LinuxFunction.FOLIO_ALLOWED;
 import static pinquire.path.LinuxFunction.FOLLOW;
+import static pinquire.path.LinuxFunction.GET_FAST;
 import static pinquire.path.LinuxFunction.GRAB_FAST;
 import static pinquire.path.LinuxFunction.GUP_FAST;
 
@@ -70,10 +72,7 @@ record GetUserPages(Cpu cpu, int device, PinKind kind, Page page, Pte pte) {
         .step("read the page table entry, interrupts off", GUP_FAST)
         .when(() -> !allows(), denial(), slow)
         .then(this::remember);
-    steps()
-        .step("raise the counts", GRAB_FAST)
-        .when(() -> folio().ref() == 0, "freed", slow)
-        .then(this::grab);
+    raise(slow);
     if (cpu.design().refuses(kind)) {
       confirmUnlessRefused(done);
     } else {
@@ -83,6 +82,22 @@ record GetUserPages(Cpu cpu, int device, PinKind kind, Page page, Pte pte) {
           .otherwise("changed");
     }
     steps().step("lower the counts again", DROP_PIN).then(this::undo);
+  }
+
+  /** Nothing but the reference count may be touched before there is a reference. */
+  private void raise(Label slow) {
+    if (kind.pins() && cpu.tracking().countsApart()) {
+      steps()
+          .step("take a reference", GET_FAST)
+          .when(() -> folio().ref() == 0, "freed", slow)
+          .then(() -> folio().addRef(1));
+      steps().step("raise the counts", COUNT_FAST).then(() -> cpu.tracking().count(folio()));
+    } else {
+      steps()
+          .step("raise the counts", GRAB_FAST)
+          .when(() -> folio().ref() == 0, "freed", slow)
+          .then(this::grab);
+    }
   }
 
   private void confirmUnlessRefused(Label done) {

@@ -44,6 +44,29 @@ class RaceTest {
   }
 
   @Test
+  void aTestBetweenTheTwoAtomsMissesAPinThatIsThenTakenBack() {
+    Stage stage = Stage.mapped(bounce(Tested.AFTER_MKCLEAN));
+    stage.finish(stage.store());
+    Actor nic = stage.pin();
+    stage.past(nic, "take a reference");
+    assertThat(stage.row()).startsWith("ref 4 map 1 pins 0/0");
+    Actor flusher = stage.flusher();
+    assertThat(stage.finish(flusher)).contains("folio_maybe_dma_pinned(): no");
+    assertThat(stage.finish(nic)).contains("gup_fast_pte_range(): changed");
+    assertThat(stage.row()).startsWith("ref 1027 map 1 pins 1/1 PTE WD dirty");
+    assertThat(stage.violated()).isEmpty();
+  }
+
+  @Test
+  void inLinux57TheBiasIsAddedAtOnce() {
+    Stage stage = Stage.mapped(Designs.named("linux-5.7").orElseThrow());
+    stage.finish(stage.store());
+    Actor nic = stage.pin();
+    assertThat(stage.until(nic, "read the page table entry again")).hasSize(2);
+    assertThat(stage.row()).startsWith("ref 1027 map 1 pins 1/0");
+  }
+
+  @Test
   void aPageFlagStaysWhenThePinThatSetItIsTakenBack() {
     Stage stage = Stage.mapped(Designs.named("page-flag").orElseThrow());
     stage.finish(stage.store());
