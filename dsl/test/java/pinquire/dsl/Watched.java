@@ -55,7 +55,7 @@ final class Watched implements Laboratory {
     boolean fresh = Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET, Verb.CRASH).contains(verb);
     paused = !fresh && (paused || verb == Verb.PAUSE);
     direct = !fresh && (direct || verb == Verb.DIRECT);
-    got = !fresh && (got || verb == Verb.GET);
+    got = !fresh && (got || verb == Verb.GET || verb == Verb.DIRECT);
     mistaken = !fresh && (mistaken || told.contains("not pinned: ") || told.contains("not got: "));
   }
 

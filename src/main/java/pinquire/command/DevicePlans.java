@@ -95,6 +95,16 @@ record DevicePlans(Subject subject, Operands operands, Paths paths, Held held) {
     return marked == folios ? " marks dirty and" : " marks " + count(marked) + " dirty and";
   }
 
+  Plan directRead() {
+    List<Page> pages = subject.pages();
+    return Plan.of(
+        device(),
+        paths.directRead(held.device(), operands.process(), pages),
+        tally ->
+            "%s reads %s from %s, past the page cache"
+                .formatted(subject.process(), count(pages.size()), device()));
+  }
+
   Plan dmaWrite() {
     List<Folio> folios = held.folios(true);
     return Plan.of(

@@ -7,8 +7,8 @@ import pinquire.machine.Config;
 
 /**
  * Files, processes and devices come into being when they are first named: a file and a process by
- * {@code map}, a device by {@code pin} or {@code get}. Page frames are added when orphans have used
- * up the spare ones.
+ * {@code map}, a device by {@code pin}, {@code get} or {@code direct}. Page frames are added when
+ * orphans have used up the spare ones.
  */
 record Growth(Command command, Operands operands, World old, Runnable poll) {
 
@@ -22,7 +22,7 @@ record Growth(Command command, Operands operands, World old, Runnable poll) {
     Config wanted =
         switch (command.verb()) {
           case MAP -> withProcess(withFile(config));
-          case PIN, GET -> withDevice(config);
+          case PIN, GET, DIRECT -> withDevice(config);
           default -> config;
         };
     if (!old.hasFrames()) {

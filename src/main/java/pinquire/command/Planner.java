@@ -26,7 +26,8 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
       case MSYNC -> process.msync();
       case TRUNCATE -> process.truncate();
       case PUNCH -> process.punch();
-      case DIRECT -> process.directWrite();
+      case DIRECT -> command.says("write") ? process.directWrite() : device.directRead();
+      case VMWRITE -> process.vmWrite();
       case MUNMAP -> process.munmap();
       case PIN -> device.pin();
       case GET -> device.get();

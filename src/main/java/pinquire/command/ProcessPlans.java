@@ -4,7 +4,6 @@ import static pinquire.command.Tally.count;
 
 import java.util.List;
 import pinquire.machine.Config;
-import pinquire.machine.Folio;
 import pinquire.machine.Page;
 import pinquire.machine.Pte;
 import pinquire.path.Deed;
@@ -51,16 +50,18 @@ record ProcessPlans(Subject subject, Operands operands, Paths paths) {
         paths.store(operands.process(), pages),
         tally ->
             "%s stores %s in %s"
-                .formatted(subject.process(), Content.stored(mapped(pages)), count(pages.size())));
+                .formatted(
+                    subject.process(), Content.stored(subject.mapped(pages)), count(pages.size())));
   }
 
-  /** What the process has at the pages, as far as anything is there. */
-  private List<Folio> mapped(List<Page> pages) {
-    return pages.stream()
-        .map(page -> subject.machine().pte(operands.process(), page))
-        .filter(Pte::present)
-        .map(Pte::folio)
-        .toList();
+  Plan vmWrite() {
+    List<Page> pages = subject.pages();
+    return Plan.of(
+        subject.process(),
+        paths.vmWrite(operands.process(), pages),
+        tally ->
+            "%s of %s written past its page table"
+                .formatted(count(pages.size()), subject.process()));
   }
 
   Plan touch() {

@@ -2,8 +2,10 @@ package pinquire.command;
 
 import java.util.List;
 import pinquire.machine.Filesystem;
+import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
+import pinquire.machine.Pte;
 
 /** Who a command is said of, and which pages it is about. */
 record Subject(Command command, World world, Operands operands) {
@@ -37,6 +39,15 @@ record Subject(Command command, World world, Operands operands) {
   List<Page> pages() {
     List<Page> pages = operands.pages(operands.file("of")).orElseThrow();
     return operands.mapped(operands.process(), pages);
+  }
+
+  /** What the process has at pages, as far as anything is there. */
+  List<Folio> mapped(List<Page> pages) {
+    return pages.stream()
+        .map(page -> machine().pte(operands.process(), page))
+        .filter(Pte::present)
+        .map(Pte::folio)
+        .toList();
   }
 
   /** The pages named, those of the file named, or all. */

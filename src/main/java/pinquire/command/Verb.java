@@ -105,10 +105,15 @@ public enum Verb {
       "fallocate(), FALLOC_FL_PUNCH_HOLE",
       "punch pages 1..2"),
   DIRECT(
-      "direct write " + Usages.PAGES + " [by PROCESS]",
-      "a process writes pages to disk, past the page cache",
-      "pwrite(), O_DIRECT",
+      "direct (write | read) " + Usages.PAGES + " [as DEVICE] [by PROCESS]",
+      "a process writes pages to disk, or reads into mapped pages, past the page cache",
+      "pwrite(), pread(), O_DIRECT",
       "direct write page 0"),
+  VMWRITE(
+      "vmwrite " + Usages.PAGES + " [by PROCESS]",
+      "write pages of a process from outside, without its page table",
+      "process_vm_writev()",
+      "vmwrite page 0"),
   MUNMAP(
       "munmap [page PAGE | pages PAGES] [of FILE] [by PROCESS]",
       "take pages out of a process's mapping",

@@ -88,6 +88,11 @@ public record Design(
         && (policies.refuses() || (kind.longterm() && era.refusesLongterm()));
   }
 
+  /** How somebody lets go who has a way of its own; where that is the last unpin's, it stays so. */
+  public UnpinDirty unpin(UnpinDirty own) {
+    return unpin == UnpinDirty.BY_THE_LAST ? unpin : own;
+  }
+
   /** The policy of one kind of writeback. */
   public PinnedPolicy policy(boolean dataIntegrity) {
     return dataIntegrity ? policies.integrity() : policies.cleaning();

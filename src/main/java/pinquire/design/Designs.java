@@ -94,11 +94,10 @@ public final class Designs {
               .writing(SKIP, BOUNCE)
               .ordered(Orders.CAREFUL.redirtying(Redirty.NONE).samplingPinned(true)),
           Design.of(
-                  "linux-5.7",
-                  "a pin adds 1024 to the refcount; nothing asks for it yet",
-                  Era.LINUX_4_20,
-                  new RefCountBias(RefCountBias.BIAS, false))
-              .unpinning(UnpinDirty.LOCKED_UNLESS_DIRTY),
+              "linux-5.7",
+              "a pin adds 1024 to the refcount; nothing asks for it yet",
+              Era.LINUX_5_7,
+              new RefCountBias(RefCountBias.BIAS, false)),
           LINUX_6_19,
           Design.of(
                   "bias-early",

@@ -4,6 +4,8 @@ package pinquire.design;
 public enum Era {
   /** The tree of December 2018; read at v5.0.1. */
   LINUX_4_20(true, UnpinDirty.LOCKED),
+  /** The first to count pins; read at v5.7.14. Nothing else of it differs from the one before. */
+  LINUX_5_7(true, UnpinDirty.LOCKED_UNLESS_DIRTY),
   /** The tree of today; read at v6.19. */
   LINUX_6_19(false, UnpinDirty.LOCKED_UNLESS_DIRTY);
 
@@ -17,9 +19,9 @@ public enum Era {
 
   /** Which of the routes that strip buffers ask for pins; shrink_folio_list() since v6.5. */
   public StripTests strips() {
-    return this == LINUX_4_20
-        ? StripTests.NONE
-        : StripTests.NONE.reclaiming(StripTests.ReclaimTest.AFTER_UNMAP);
+    return this == LINUX_6_19
+        ? StripTests.NONE.reclaiming(StripTests.ReclaimTest.AFTER_UNMAP)
+        : StripTests.NONE;
   }
 
   /** Whether ext4 hits a BUG on a dirty page without buffers; else it warns and drops the data. */
@@ -37,14 +39,23 @@ public enum Era {
     return this == LINUX_6_19;
   }
 
+  /**
+   * Whether direct I/O holds the pages of its user by FOLL_PIN, as it does since v6.3 to v6.5. Who
+   * proposed to count pins in 2018 meant to convert every caller first; what v5.7 counted left
+   * direct I/O out.
+   */
+  public boolean directIoPins() {
+    return this != LINUX_5_7;
+  }
+
   /** Whether ext4 writes the dirty pages of a range out before it punches a hole there. */
   public boolean punchWritesFirst() {
-    return this == LINUX_4_20;
+    return this != LINUX_6_19;
   }
 
   /** What its private mappings do about pins. */
   public CopyOnWrite copyOnWrite() {
-    return this == LINUX_4_20 ? CopyOnWrite.LINUX_4_20 : CopyOnWrite.LINUX_6_19;
+    return this == LINUX_6_19 ? CopyOnWrite.LINUX_6_19 : CopyOnWrite.LINUX_4_20;
   }
 
   /** How its drivers mark a page dirty when they let go of it. */

@@ -8,6 +8,8 @@ public enum UnpinDirty {
   LOCKED_UNLESS_DIRTY("under the page lock, unless it is seen dirty already"),
   /** set_page_dirty() from a place that cannot sleep. */
   UNLOCKED("without the page lock"),
+  /** Not at all: whoever does so has not written, or forgets that it has. */
+  NEVER("never"),
   /** From interrupt: at once when the page is still dirty, else by a worker under the lock. */
   BY_WORKER("from interrupt if still dirty, else by a worker under the page lock"),
   /** Nobody but the last to let go, in the same step (under {@link PinnedPolicy#REMOVE}). */

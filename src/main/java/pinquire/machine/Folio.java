@@ -267,7 +267,22 @@ public record Folio(Machine machine, Spot spot, int number) {
     spot.row().free.add(number);
   }
 
-  /** How often it is truly held, over all devices and kinds. */
+  /** A call that pins for as long as it runs begins or, with a negative amount, ends. */
+  public void addCalls(int amount) {
+    fields().calls().add(spot, amount);
+    if (amount < 0) {
+      letGo();
+    }
+  }
+
+  /** What reclaim did under pins is over with the last of them. */
+  void letGo() {
+    if (pins() == 0) {
+      reclaimed(Reclaimed.NOTHING);
+    }
+  }
+
+  /** How often it is truly held, over all devices, calls and kinds. */
   public long pins() {
     return pins(kind -> true);
   }
@@ -279,7 +294,7 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   /** How often it is held in one of some ways, over all devices. */
   public long pins(Predicate<PinKind> which) {
-    long pins = 0;
+    long pins = which.test(PinKind.PIN) ? fields().calls().get(spot) : 0;
     for (int device = 0; device < machine.config().devices().size(); device++) {
       for (PinKind kind : KINDS) {
         pins += which.test(kind) ? machine.pins(device, this, kind) : 0;

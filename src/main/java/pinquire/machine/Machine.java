@@ -174,8 +174,8 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   /** A device takes or, with a negative amount, drops pins. */
   public void addPins(int device, Folio folio, PinKind kind, int amount) {
     layout.pins().of(kind).add(pin(device, folio), amount);
-    if (amount < 0 && folio.pins() == 0) {
-      folio.reclaimed(Reclaimed.NOTHING);
+    if (amount < 0) {
+      folio.letGo();
     }
   }
 

@@ -1,32 +1,21 @@
 package pinquire.path;
 
+import java.util.function.Supplier;
 import pinquire.machine.Folio;
-import pinquire.machine.Half;
 import pinquire.machine.Page;
 
-/** What a device does with a folio that its driver holds. No page table is involved. */
-record DeviceAccess(Cpu cpu, Folio folio, Page page) {
+/**
+ * What a device does with a folio that its driver holds. No page table is involved.
+ *
+ * @param page the folio's home
+ * @param folio asked for when a step is taken
+ */
+record DeviceAccess(Cpu cpu, Page page, Supplier<Folio> folio) {
 
   /** A transfer into memory, half by half. */
   void write() {
-    Steps steps = cpu.steps().path("dma write", page);
-    steps.step("store into the first half", "DMA store").then(this::storeFirst);
-    steps.step("store into the second half", "DMA store").then(this::storeSecond);
-  }
-
-  private void storeFirst() {
-    cpu.task().version(folio.home().newVersion());
-    store(Half.FIRST);
-  }
-
-  private void storeSecond() {
-    store(Half.SECOND);
-    cpu.task().version(0);
-  }
-
-  private void store(Half half) {
-    Cpu.store(folio, half, cpu.task().version());
-    folio.fromDevice(half, true);
+    cpu.steps().path("dma write", page);
+    new Transfer(cpu, page, folio, true).steps("store", "DMA store");
   }
 
   /** A transfer out of memory; changes nothing. */

@@ -9,6 +9,7 @@ import static pinquire.path.LinuxFunction.GET_FAST;
 import static pinquire.path.LinuxFunction.GRAB_FAST;
 import static pinquire.path.LinuxFunction.GUP_FAST;
 
+import java.util.function.Consumer;
 import pinquire.machine.Folio;
 import pinquire.machine.Page;
 import pinquire.machine.PinKind;
@@ -16,16 +17,28 @@ import pinquire.machine.Pte;
 import pinquire.path.Steps.Label;
 
 /**
- * get_user_pages(): the fast walk without locks, and the slow one that faults (mm/gup.c). A device
- * keeps what it gives.
+ * get_user_pages(): the fast walk without locks, and the slow one that faults (mm/gup.c).
  *
  * <p>Only where nobody tracks what is dirty is a writable entry ever clean, so that the slow path
  * has to set the page dirty (FOLL_TOUCH).
+ *
+ * @param taken what becomes of the folio once it is held
  */
-record GetUserPages(Cpu cpu, int device, PinKind kind, Page page, Pte pte) {
+record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> taken) {
 
+  /** For a caller that goes on with the folio, which is then the task's. */
+  static GetUserPages of(Cpu cpu, PinKind kind, int process, Page page, Consumer<Folio> taken) {
+    return new GetUserPages(cpu, kind, page, cpu.machine().pte(process, page), taken);
+  }
+
+  /** For a device, which keeps the folio. */
   static GetUserPages of(Cpu cpu, int device, PinKind kind, int process, Page page) {
-    return new GetUserPages(cpu, device, kind, page, cpu.machine().pte(process, page));
+    return of(cpu, kind, process, page, folio -> give(cpu, device, kind, folio));
+  }
+
+  private static void give(Cpu cpu, int device, PinKind kind, Folio folio) {
+    cpu.machine().addPins(device, folio, kind, 1);
+    cpu.task().forget();
   }
 
   private Steps steps() {
@@ -43,6 +56,13 @@ record GetUserPages(Cpu cpu, int device, PinKind kind, Page page, Pte pte) {
       fast(slow, done);
     }
     steps().place(slow);
+    slow(done);
+    steps().place(done);
+  }
+
+  /** get_user_pages_remote(): another process's page tables are not walked without locks. */
+  void takeSlowly() {
+    Label done = steps().label();
     slow(done);
     steps().place(done);
   }
@@ -166,18 +186,14 @@ record GetUserPages(Cpu cpu, int device, PinKind kind, Page page, Pte pte) {
     }
   }
 
-  /** From here on the device may use the page at any time. */
+  /** From here on the holder may use the page at any time. */
   private void confirm() {
-    cpu.machine().addPins(device, folio(), kind, 1);
-    forget();
+    taken.accept(folio());
+    cpu.task().flag(false);
   }
 
   private void undo() {
     cpu.drop(kind.pins(), folio());
-    forget();
-  }
-
-  private void forget() {
     cpu.task().forget();
     cpu.task().flag(false);
   }

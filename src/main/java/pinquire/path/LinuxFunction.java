@@ -37,7 +37,9 @@ enum LinuxFunction {
   COUNT_FAST("[count the pin]", "try_grab_folio_fast()"),
   FOLIO_ALLOWED("[no test]", "gup_fast_folio_allowed()"),
   FOLLOW("follow_page_pte()"),
+  BIO_SET_DIRTY("bio_set_pages_dirty()"),
   BIO_CHECK("bio_check_pages_dirty()"),
+  BIO_DIRTY("bio_dirty_fn()"),
   DROP_PIN("put_page()", "gup_put_folio()"),
   CAN_WRITEBACK("mapping_cap_writeback_dirty()", "mapping_can_writeback()"),
   TAG_TOWRITE("tag_pages_for_writeback()"),
@@ -96,6 +98,6 @@ enum LinuxFunction {
   String in(Era era, Family family) {
     return OwnFunctions.of(family, this)
         .map(own -> own.in(era))
-        .orElse(era == Era.LINUX_4_20 ? in2018 : now);
+        .orElse(era == Era.LINUX_6_19 ? now : in2018);
   }
 }

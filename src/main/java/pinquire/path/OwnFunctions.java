@@ -44,7 +44,7 @@ final class OwnFunctions {
   record Names(LinuxFunction stead, String in2018, String now) {
 
     String in(Era era) {
-      return era == Era.LINUX_4_20 ? in2018 : now;
+      return era == Era.LINUX_6_19 ? now : in2018;
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import pinquire.design.Design;
+import pinquire.design.UnpinDirty;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
@@ -75,25 +76,37 @@ public record Paths(Machine machine, Design design, Task task) {
    * @param clean whether they leave the dirty bits alone; so do those who only read
    */
   public Program unpin(List<Pin> pins, boolean clean) {
-    return letGo("unpin", pins, clean, Release::unpin);
+    return letGo("unpin", true, pins, clean);
   }
 
   /** The same by put_page(). */
   public Program put(List<Pin> pins, boolean clean) {
-    return letGo("put", pins, clean, Release::put);
+    return letGo("put", false, pins, clean);
   }
 
   /** First what may have been written, which is marked dirty; the rest takes fewer steps. */
-  private Program letGo(String name, List<Pin> pins, boolean clean, Consumer<Release> by) {
+  private Program letGo(String name, boolean pinned, List<Pin> pins, boolean clean) {
     Predicate<Pin> dirty = pin -> pin.kind().writes() && !clean;
+    List<Pin> written = pins.stream().filter(dirty).toList();
+    List<Pin> others = pins.stream().filter(dirty.negate()).toList();
     return program(
         name,
         cpu -> {
-          List<Pin> written = pins.stream().filter(dirty).toList();
-          List<Pin> others = pins.stream().filter(dirty.negate()).toList();
-          cpu.steps().each(written, pin -> by.accept(new Release(cpu, pin, true)));
-          cpu.steps().each(others, pin -> by.accept(new Release(cpu, pin, false)));
+          cpu.steps().each(written, pin -> release(cpu, pin, pinned).steps(name, design.unpin()));
+          cpu.steps()
+              .each(
+                  others,
+                  pin -> release(cpu, pin, pinned).steps(name, design.unpin(UnpinDirty.NEVER)));
         });
+  }
+
+  private Release release(Cpu cpu, Pin pin, boolean pinned) {
+    return new Release(
+        cpu,
+        pin.page(),
+        pin::folio,
+        pinned,
+        folio -> machine.addPins(pin.device(), folio, pin.kind(), -1));
   }
 
   /** A folio that a device reaches, and the page it is of. */
@@ -103,7 +116,7 @@ public record Paths(Machine machine, Design design, Task task) {
     }
 
     private DeviceAccess by(Cpu cpu) {
-      return new DeviceAccess(cpu, folio, page);
+      return new DeviceAccess(cpu, page, () -> folio);
     }
   }
 
@@ -169,6 +182,17 @@ public record Paths(Machine machine, Design design, Task task) {
   /** A process writes pages past the page cache. */
   public Program directWrite(List<Page> pages) {
     return program("direct write", cpu -> new DirectWrite(cpu, pages).write());
+  }
+
+  /** A process reads from a device into its mapped pages, past the page cache. */
+  public Program directRead(int device, int process, List<Page> pages) {
+    return each(
+        "direct read", pages, (cpu, page) -> new DirectRead(cpu, device, process, page).read());
+  }
+
+  /** Somebody writes into a process's mapped pages by process_vm_writev(). */
+  public Program vmWrite(int process, List<Page> pages) {
+    return each("vmwrite", pages, (cpu, page) -> new VmWrite(cpu, process, page).write());
   }
 
   /** The power fails. Nobody else on the machine may go on after it. */
