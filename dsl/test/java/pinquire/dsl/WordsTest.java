@@ -18,7 +18,7 @@ class WordsTest {
       """
       fs                     | fsync
       map file; un           | unpin
-      3.times { dma write; f | fsync, filesystems
+      3.times { dma write; f | fsync, fork, filesystems
       x = ms                 | msync
       pin                    | pin
       unpin a                | all, as

@@ -7,8 +7,8 @@ import pinquire.machine.Config;
 
 /**
  * Files, processes and devices come into being when they are first named: a file and a process by
- * {@code map}, a device by {@code pin}, {@code get} or {@code direct}. Page frames are added when
- * orphans have used up the spare ones.
+ * {@code map}, a child by {@code fork}, a device by {@code pin}, {@code get} or {@code direct}.
+ * Page frames are added when orphans and private copies have used up the spare ones.
  */
 record Growth(Command command, Operands operands, World old, Runnable poll) {
 
@@ -23,12 +23,21 @@ record Growth(Command command, Operands operands, World old, Runnable poll) {
         switch (command.verb()) {
           case MAP -> withProcess(withFile(config));
           case PIN, GET, DIRECT -> withDevice(config);
+          case FORK -> withChild(config);
           default -> config;
         };
-    if (!old.hasFrames()) {
-      wanted = wanted.withSpares(wanted.spareFolios() * 2);
+    int missing = old.framesMissing() + copies();
+    if (missing > 0) {
+      wanted =
+          wanted.withSpares(Math.max(wanted.spareFolios() * 2, wanted.spareFolios() + missing));
     }
     return wanted.equals(config) ? old : grown(wanted);
+  }
+
+  /** Frames for copies that a command may make beside those of stores. */
+  private int copies() {
+    boolean copies = command.verb() == Verb.FORK || command.says("private");
+    return copies ? old.config().pages() : 0;
   }
 
   private World grown(Config wanted) {
@@ -76,6 +85,11 @@ record Growth(Command command, Operands operands, World old, Runnable poll) {
         .filter(name -> !config.processes().contains(name))
         .map(config::withProcess)
         .orElse(config);
+  }
+
+  private Config withChild(Config config) {
+    Forked forked = new Forked(command, operands);
+    return forked.child().isPresent() ? config : config.withProcess(forked.newName());
   }
 
   private Config withDevice(Config config) {

@@ -104,8 +104,13 @@ record Operands(Command command, Machine machine) {
 
   /** The process; p0 when the command names none. */
   int process() {
+    return process("by");
+  }
+
+  /** The process after {@code word}; p0 when the command names none. */
+  int process(String word) {
     return command
-        .argument("by")
+        .argument(word)
         .map(argument -> oneOf(argument, config().processes(), "process"))
         .orElse(0);
   }

@@ -1,5 +1,6 @@
 package pinquire.command;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,6 +48,16 @@ public record PageState(
   /** The page's name in the table: {@code 5}, {@code 5'} for an orphan, {@code 5a} for a copy. */
   public String label() {
     return page + owner.mark();
+  }
+
+  /** The same with entries for so many processes; what is new is not mapped. */
+  public PageState ofProcesses(int count) {
+    List<String> longer = new ArrayList<>(ptes);
+    while (longer.size() < count) {
+      longer.add(".");
+    }
+    return new PageState(
+        page, owner, frame, cached, ref, map, believed, pins, longer, flags, memory, disk);
   }
 
   /** The same in another frame. */

@@ -29,6 +29,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
       case DIRECT -> command.says("write") ? process.directWrite() : device.directRead();
       case VMWRITE -> process.vmWrite();
       case MUNMAP -> process.munmap();
+      case FORK -> process.fork();
       case PIN -> device.pin();
       case GET -> device.get();
       case UNPIN -> device.unpin();

@@ -124,6 +124,20 @@ record ProcessPlans(Subject subject, Operands operands, Paths paths) {
                 .formatted(subject.process(), count(pages.size()), tally.counted(Deed.REMOVED)));
   }
 
+  Plan fork() {
+    Forked forked = new Forked(subject.command(), operands);
+    List<String> processes = subject.world().config().processes();
+    int child = forked.child().orElseThrow();
+    return Plan.of(
+        processes.get(forked.parent()),
+        paths.fork(forked.parent(), child, forked.mappings()),
+        tally ->
+            processes.get(forked.parent())
+                + " forks into "
+                + processes.get(child)
+                + Telling.forked(tally));
+  }
+
   Plan munmap() {
     List<Page> pages = subject.ofMapping();
     return Plan.of(

@@ -55,6 +55,14 @@ final class Telling {
     return pages == 0 ? "" : "; " + count(pages) + " " + what;
   }
 
+  /** Of fork. */
+  static String forked(Tally tally) {
+    long shared = tally.pages(Deed.SHARED);
+    return (shared == 0 ? ", which will fault its pages in" : "")
+        + part(shared, "mapped by both, write-protected")
+        + part(tally.pages(Deed.COPIED_FOR_CHILD), "copied for the child, as pinned");
+  }
+
   /** Of reclaim. */
   static String reclaimed(Tally tally) {
     return "unmaps %s, %s".formatted(tally.counted(Deed.UNMAPPED_BY_RECLAIM), dropped(tally));

@@ -124,6 +124,11 @@ public enum Verb {
       "an inode nobody uses leaves memory, and every page of its file with it",
       "iput_final(), evict()",
       "munmap; evict file"),
+  FORK(
+      "fork [PROCESS] [into PROCESS]",
+      "a process makes a child that maps the same; private copies are shared until a store",
+      "fork()",
+      "fork"),
   CRASH("crash", "the power fails: all but the disk is gone", "", "crash"),
   PAUSE(
       "pause before STEP",

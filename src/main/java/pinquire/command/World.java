@@ -143,10 +143,13 @@ final class World {
         : wait(actor);
   }
 
-  /** Whether every page that is not cached, and every private copy to come, could get a frame. */
-  boolean hasFrames() {
-    long free = machine.folios().stream().filter(Folio::free).count();
-    return free >= machine.pages().stream().mapToInt(this::framesWanted).sum();
+  /**
+   * How many frames there are too few to give one to every page that is not cached and to every
+   * private copy that a store could make; below zero when some would be left.
+   */
+  int framesMissing() {
+    int free = (int) machine.folios().stream().filter(Folio::free).count();
+    return machine.pages().stream().mapToInt(this::framesWanted).sum() - free;
   }
 
   private int framesWanted(Page page) {

@@ -52,14 +52,15 @@ public record Config(
    *
    * @param pins on one folio
    * @param version of a page's content
+   * @param forks of one process
    * @param steps of one path
    * @param room what the design needs for itself
    */
-  public record Bounds(long pins, long version, long steps, Room room) {
+  public record Bounds(long pins, long version, long forks, long steps, Room room) {
 
     /** Wide enough for any session by hand. */
     public static Bounds wide(Room room) {
-      return new Bounds((1 << 10) - 1, (1 << 20) - 1, Integer.MAX_VALUE, room);
+      return new Bounds((1 << 10) - 1, (1 << 20) - 1, (1 << 10) - 1, Integer.MAX_VALUE, room);
     }
   }
 

@@ -12,6 +12,8 @@ record Layout(
     Globals globals,
     Block file,
     Files files,
+    Block mm,
+    Mms mms,
     Block page,
     Pages pages,
     Block folio,
@@ -36,6 +38,8 @@ record Layout(
   record Globals(Field nrFileDirty, Field nrFileMapped) {}
 
   record Files(Field size) {}
+
+  record Mms(Field locked, Field hasPinned, Field writeProtectSeq) {}
 
   record Pages(
       Field folio,
@@ -106,6 +110,8 @@ record Layout(
     Globals globals = globals(globalShape, all);
     Shape fileShape = new Shape();
     Files files = new Files(fileShape.holding("file size", config.pages()));
+    Shape mmShape = new Shape();
+    Mms mms = mms(mmShape, config);
     Shape pageShape = new Shape();
     Pages pages = pages(pageShape, all, bounds);
     Shape folioShape = new Shape();
@@ -122,7 +128,8 @@ record Layout(
 
     Block global = Block.of(0, globalShape, 1);
     Block file = Block.of(global.end(), fileShape, config.files().size());
-    Block page = Block.of(file.end(), pageShape, config.pages());
+    Block mm = Block.of(file.end(), mmShape, config.processes().size());
+    Block page = Block.of(mm.end(), pageShape, config.pages());
     Block folio = Block.of(page.end(), folioShape, all);
     Block pte = Block.of(folio.end(), pteShape, config.pages() * config.processes().size());
     Block pin = Block.of(pte.end(), pinShape, all * config.devices().size());
@@ -133,6 +140,8 @@ record Layout(
         globals,
         file,
         files,
+        mm,
+        mms,
         page,
         pages,
         folio,
@@ -152,6 +161,14 @@ record Layout(
     return new Globals(
         shape.signed("NR_FILE_DIRTY", folios + Counters.DRIFT),
         shape.signed("NR_FILE_MAPPED", folios + Counters.DRIFT));
+  }
+
+  private static Mms mms(Shape shape, Config config) {
+    long sequence = 2 * config.bounds().forks() * config.files().size();
+    return new Mms(
+        shape.flag("mmap_lock"),
+        shape.flag("MMF_HAS_PINNED"),
+        shape.holding("write_protect_seq", sequence));
   }
 
   private static Pages pages(Shape shape, int folios, Config.Bounds bounds) {

@@ -71,6 +71,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     Machine other = of(larger);
     layout.global().copy(globalSpot(), other.layout.global(), other.globalSpot());
     copyEach(layout.file(), other, other.layout.file(), i -> i);
+    copyEach(layout.mm(), other, other.layout.mm(), i -> i);
     copyEach(layout.page(), other, other.layout.page(), i -> i);
     copyEach(layout.folio(), other, other.layout.folio(), i -> i);
     copyEach(layout.task(), other, other.layout.task(), i -> i);
@@ -159,6 +160,10 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   /** Private copies of pages. */
   public List<Folio> copies() {
     return folios.stream().filter(Folio::anon).toList();
+  }
+
+  public Mm mm(int process) {
+    return new Mm(this, layout.mm().spot(row, process), process);
   }
 
   public Pte pte(int process, Page page) {

@@ -7,6 +7,11 @@ public record Pte(Machine machine, Spot spot, int process) {
     return machine.layout().ptes();
   }
 
+  /** The address space it belongs to. */
+  public Mm mm() {
+    return machine.mm(process);
+  }
+
   /** Whether the process has the page in its address space at all. */
   public boolean vma() {
     return fields().vma().is(spot);
@@ -69,6 +74,13 @@ public record Pte(Machine machine, Spot spot, int process) {
     fields().folio().set(spot, folio.number() + 1L);
     fields().writable().set(spot, writable);
     fields().dirty().set(spot, dirty);
+  }
+
+  /** Maps for a child what a parent's entry maps, and write-protects both. */
+  public void share(Pte parent) {
+    parent.fields().writable().set(parent.spot, false);
+    fields().folio().set(spot, parent.folio().number() + 1L);
+    fields().dirty().set(spot, parent.dirty());
   }
 
   /** Write-protects and cleans the entry. */

@@ -18,6 +18,7 @@ record CpuAccess(Cpu cpu, Page page, Pte pte) {
     cpu.steps()
         .path("mmap", page)
         .step("cover the page with a " + kind + ", writable VMA", LinuxFunction.MMAP)
+        .awaits("mmap_lock", pte.mm()::unlocked)
         .then(() -> cover(privately));
   }
 

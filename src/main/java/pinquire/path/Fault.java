@@ -93,8 +93,8 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
   private Steps.Draft readEntry() {
     Steps.Draft step = steps().step("read the page table entry", FAULT_ENTRY);
     return cpu.design().policies().leaving() == Leaving.FAILS
-        ? step.awaits("truncate", () -> !page.closed())
-        : step;
+        ? step.awaits("truncate or mmap_lock", () -> !page.closed() && pte.mm().unlocked())
+        : step.awaits("mmap_lock", pte.mm()::unlocked);
   }
 
   /** Finds or adds the page and leaves it locked, referenced and read in. */

@@ -208,9 +208,19 @@ public record Paths(Machine machine, Design design, Task task) {
           cpu.steps()
               .path("munmap", null)
               .step("take the VMA away", LinuxFunction.DETACH_VMA)
+              .awaits("mmap_lock", machine.mm(process)::unlocked)
               .then(() -> pages.forEach(page -> machine.pte(process, page).vma(false)));
           cpu.steps().each(pages, page -> Zap.of(cpu, process, page).steps("munmap"));
         });
+  }
+
+  /**
+   * A process forks into another, which has nothing mapped.
+   *
+   * @param mappings the pages that the parent has mapped, a list for each file
+   */
+  public Program fork(int parent, int child, List<List<Page>> mappings) {
+    return program("fork", cpu -> new Fork(cpu, parent, child).steps(mappings));
   }
 
   /** The disk's part for a folio; its place is {@link Folio#io()}. */

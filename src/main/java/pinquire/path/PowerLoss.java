@@ -29,6 +29,9 @@ record PowerLoss(Cpu cpu) {
     Counters counters = machine().counters();
     counters.addFileDirty((int) -counters.nrFileDirty());
     counters.addFileMapped((int) -counters.nrFileMapped());
+    for (int process = 0; process < machine().config().processes().size(); process++) {
+      machine().mm(process).clear();
+    }
     for (int task = 0; task < machine().config().tasks(); task++) {
       machine().task(task).clear();
     }

@@ -2,6 +2,7 @@ package pinquire.path;
 
 import static pinquire.path.LinuxFunction.ALLOC_COPY;
 import static pinquire.path.LinuxFunction.COPY_FOR_COW;
+import static pinquire.path.LinuxFunction.COPY_PRESENT_PAGE;
 import static pinquire.path.LinuxFunction.FINISH_FAULT;
 import static pinquire.path.LinuxFunction.PUT;
 import static pinquire.path.LinuxFunction.WP_PAGE_COPY;
@@ -15,7 +16,7 @@ import pinquire.path.Steps.Label;
 /**
  * A store through a private mapping goes to a copy that is the process's own (mm/memory.c): {@code
  * do_cow_fault()} where nothing is mapped, {@code do_wp_page()} where something is. The copy
- * belongs to no file, and no disk is owed it.
+ * belongs to no file, and no disk is owed it. A fork may make one for the child.
  *
  * <p>Left out: that do_cow_fault() takes the frame for the copy before it looks for the page.
  */
@@ -68,6 +69,20 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte) {
     steps().step("drop the entry's reference and its own", PUT).then(cpu::putTwice);
   }
 
+  /** Copies a pinned folio for a child, so that its parent, which pinned it, keeps it. */
+  void ofPinned(Pte parent, Label next, Label again) {
+    copyHalves();
+    steps()
+        .step(Deed.COPIED_FOR_CHILD.what(), COPY_PRESENT_PAGE)
+        .when(() -> !parent.maps(cpu.folio()), "changed", this::giveUpForChild, again)
+        .then(this::mapForChild, next);
+  }
+
+  private void mapForChild() {
+    map();
+    cpu.task().forget();
+  }
+
   private void copyHalves() {
     steps().step("take a frame for a copy", ALLOC_COPY).then(this::allocate);
     steps().step("copy its first half", COPY_FOR_COW).then(() -> copy(Half.FIRST));
@@ -95,9 +110,13 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte) {
     Mapping.remove(cpu.machine(), cpu.folio());
   }
 
-  private void giveUp() {
+  private void giveUpForChild() {
     copy().release();
     cpu.task().forgetCopy();
+  }
+
+  private void giveUp() {
+    giveUpForChild();
     cpu.put();
   }
 

@@ -99,6 +99,7 @@ record Difference(FileState file, List<Pair> rows, List<Range> freed) {
         .filter(old -> old.owner() == row.owner() || row.owner() == Owner.NOBODY)
         .filter(old -> row.ofFile() || old.frame() == row.frame())
         .max(Comparator.comparing(PageState::owner))
+        .map(old -> old.ofProcesses(processes))
         .orElseGet(() -> absent(row, processes));
   }
 

@@ -21,7 +21,7 @@ class RowTest {
           List.of("d0"),
           1,
           2,
-          new Bounds(2, 3, 63, new Room(1, 0)));
+          new Bounds(2, 3, 1, 63, new Room(1, 0)));
 
   private static Config wide(int pages) {
     return new Config(
@@ -41,6 +41,7 @@ class RowTest {
         List.of(
             layout.global(),
             layout.file(),
+            layout.mm(),
             layout.page(),
             layout.folio(),
             layout.pte(),
@@ -81,7 +82,7 @@ class RowTest {
 
   @Test
   void aSmallMachineFitsInAFewWords() {
-    assertThat(Machine.of(SMALL).words()).isEqualTo(10);
+    assertThat(Machine.of(SMALL).words()).isEqualTo(11);
   }
 
   @Test

@@ -109,7 +109,7 @@ class ExplanationTest {
   void whoAsksForPinsIsReadFromThePaths() {
     assertThat(words(Explained.design(Designs.LINUX_4_20))).contains("asked by nobody");
     assertThat(words(Explained.design(Designs.LINUX_6_19)))
-        .containsPattern("asked by reclaim, step \\d+ cleaning");
+        .containsPattern("asked by reclaim, step \\d+; fork, step \\d+ cleaning");
     assertThat(words(Explained.design(Designs.SEED_MAPCOUNT)))
         .containsPattern(
             "asked by writeback, step \\d+; fsync, step \\d+; msync, step \\d+; punch page 0, ");

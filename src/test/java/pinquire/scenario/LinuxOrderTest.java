@@ -51,7 +51,7 @@ class LinuxOrderTest {
         .isEqualTo(
             """
             a CPU store: fault              .
-            handle_pte_fault(): r-          .
+            handle_pte_fault(): r-          .  mmap_lock
             lock_page()                     .  the page lock
             block_page_mkwrite(): yes       L
             create_empty_buffers()          L
@@ -76,7 +76,7 @@ class LinuxOrderTest {
         .isEqualTo(
             """
             a CPU store: fault              .
-            handle_pte_fault(): none        .
+            handle_pte_fault(): none        .  mmap_lock
             filemap_fault(): found          .
             lock_page()                     .  the page lock
             filemap_fault(): yes            L
@@ -275,7 +275,7 @@ class LinuxOrderTest {
     assertThat(walked(stage, stage.munmap()))
         .isEqualTo(
             """
-            detach_vmas_to_be_unmapped()    .
+            detach_vmas_to_be_unmapped()    .  mmap_lock
             zap_pte_range()                 .
             tlb_finish_mmu()                .
             """);
