@@ -100,7 +100,7 @@ record Act(Command command, World world, Standing before) {
       case BUG -> Optional.of("dies in a BUG; what it had locked stays locked");
       case SIGBUS -> Optional.of("is killed by SIGBUS: past the end of the file");
       case EFAULT -> Optional.of("fails with EFAULT");
-      case EBUSY -> Optional.of("fails with EBUSY: a page could not leave memory");
+      case EBUSY -> Optional.of("fails with EBUSY: a page is in other hands");
       case IN_USE -> Optional.of("does nothing: a process still maps the file");
       case ETXTBSY -> Optional.of("fails with ETXTBSY: a page of it is pinned");
       case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");

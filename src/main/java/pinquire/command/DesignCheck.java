@@ -68,7 +68,7 @@ record DesignCheck(Design design) {
     long[] before = machine.copy();
     design.tracking().pinned(folio);
     design.tracking().pinnedAfter(folio, new Walk(0, 0));
-    design.tracking().hiddenFromReclaim(folio);
+    design.tracking().pinnable(folio);
     design.tracking().believed(folio);
     return Arrays.equals(before, machine.copy())
         ? Optional.empty()

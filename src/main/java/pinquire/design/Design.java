@@ -106,7 +106,8 @@ public record Design(
   /** Room for any session by hand under this design. */
   public Config.Bounds bounds() {
     boolean closes = policies.leaving() == Leaving.FAILS;
-    return Config.Bounds.wide(new Room(tracking.refWeight(), tracking.ownMost(), closes));
+    return Config.Bounds.wide(
+        new Room(tracking.refWeight(), tracking.ownMost(), tracking.pteMost(), closes));
   }
 
   /** Its name and what it is about, on one line. */

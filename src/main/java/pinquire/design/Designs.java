@@ -17,6 +17,7 @@ public final class Designs {
 
   private static final PinTracking REFERENCE = new PlainReference();
   private static final PinTracking BIAS = new RefCountBias();
+  private static final PinTracking LRU_COUNT = new LruCount(true);
 
   /** What Linux did when the argument began. */
   public static final Design LINUX_4_20 =
@@ -59,25 +60,25 @@ public final class Designs {
               "pinned pages are off the LRU, counted in page->lru; reclaim never meets them"
                   + " (Wilcox, June 2018)",
               Era.LINUX_4_20,
-              new OwnCount(true, true)),
+              LRU_COUNT),
           Design.of(
                   "lru-wait",
                   "the same, and fsync waits for the last unpin (Hubbard, July 2018)",
                   Era.LINUX_4_20,
-                  new OwnCount(true, true))
+                  LRU_COUNT)
               .writing(SKIP, WAIT),
           Design.of(
                   "never-find-it",
                   "the same, and no writeback touches a pinned page (Wilcox, Dec 2018)",
                   Era.LINUX_4_20,
-                  new OwnCount(true, true))
+                  LRU_COUNT)
               .writing(SKIP, SKIP),
           Design.of(
                   "kara-bounce",
                   "cleaning skips a pinned page, integrity writes a snapshot of it and leaves it"
                       + " clean (Kara, Glisse, Dec 2018)",
                   Era.LINUX_4_20,
-                  new OwnCount(false, true))
+                  new OwnCount("[page_pinned()]", true))
               .writing(SKIP, BOUNCE)
               .ordered(Orders.CAREFUL.copying(Copy.AFTER_CLEAR).redirtying(Redirty.NONE)),
           SEED_MAPCOUNT,
@@ -90,7 +91,7 @@ public final class Designs {
                   "pins in a structure apart, so that fsync can name them: each is written from a"
                       + " snapshot, dirty or not",
                   Era.LINUX_4_20,
-                  new OwnCount(false, false))
+                  new OwnCount("[look the page up among the pinned]", false))
               .writing(SKIP, BOUNCE)
               .ordered(Orders.CAREFUL.redirtying(Redirty.NONE).samplingPinned(true)),
           Design.of(

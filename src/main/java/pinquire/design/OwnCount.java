@@ -3,14 +3,17 @@ package pinquire.design;
 import pinquire.machine.Folio;
 
 /**
- * An exact count of its own beside the reference that every pin takes: in struct page where
- * page->lru was, with the page off the LRU (M. Wilcox, June 2018; J. Hubbard's series, July 2018),
- * or in a structure apart (M3).
+ * An exact count beside the reference that every pin takes, somewhere else than where the reference
+ * is counted: in the second struct page of a large folio (_pincount, Linux 5.7), in a structure
+ * apart (M3), or with the lease that a pin needs (M8).
  *
- * @param offLru whether a pinned page is taken off the LRU, so that reclaim does not meet it
+ * <p>A folio of the model stands for all of a large folio: whichever of its pages is pinned, all
+ * test pinned.
+ *
+ * @param testedBy the Linux function of the test, or {@code [...]}
  * @param fast whether a pin can be taken without sleeping; else get_user_pages() goes the slow way
  */
-public record OwnCount(boolean offLru, boolean fast) implements PinTracking {
+public record OwnCount(String testedBy, boolean fast) implements PinTracking {
 
   private static final long MOST = (1 << 16) - 1;
 
@@ -39,21 +42,6 @@ public record OwnCount(boolean offLru, boolean fast) implements PinTracking {
   @Override
   public boolean pinned(Folio folio) {
     return folio.own() > 0;
-  }
-
-  @Override
-  public boolean hiddenFromReclaim(Folio folio) {
-    return offLru && pinned(folio);
-  }
-
-  @Override
-  public boolean fast() {
-    return fast;
-  }
-
-  @Override
-  public String testedBy() {
-    return offLru ? "[PageDmaPinned()]" : "[look the page up among the pinned]";
   }
 
   @Override

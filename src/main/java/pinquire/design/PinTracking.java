@@ -1,6 +1,7 @@
 package pinquire.design;
 
 import pinquire.machine.Folio;
+import pinquire.machine.Pte;
 
 /**
  * How the kernel remembers that a page is pinned: what a pin adds to the folio's counts, and what a
@@ -44,10 +45,18 @@ public interface PinTracking {
     return false;
   }
 
-  /** Whether reclaim does not even meet the page. */
-  default boolean hiddenFromReclaim(Folio folio) {
-    return false;
+  /** What may keep a page from being pinned, in a few words; empty when nothing does. */
+  default String obstacle() {
+    return "";
   }
+
+  /** Whether a pin can be taken now; only asked for where there may be an obstacle. */
+  default boolean pinnable(Folio folio) {
+    return true;
+  }
+
+  /** Takes note in the page table entry through which the page was just pinned. */
+  default void mark(Pte through) {}
 
   /** Whether a pin can be taken with interrupts off, where nothing can be allocated. */
   default boolean fast() {
@@ -72,6 +81,11 @@ public interface PinTracking {
 
   /** The largest value of the field of its own, {@link Folio#own()}; 0 when it needs none. */
   default long ownMost() {
+    return 0;
+  }
+
+  /** The same of its field in a page table entry, {@link Pte#own()}. */
+  default long pteMost() {
     return 0;
   }
 }

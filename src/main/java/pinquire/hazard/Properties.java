@@ -26,6 +26,7 @@ public final class Properties {
           ReclaimSparesPinned.PROPERTY,
           NoMissedPin.PROPERTY,
           NoFalseAlarm.PROPERTY,
+          LruWhole.PROPERTY,
           PinnedIsDirty.PROPERTY,
           Balanced.PROPERTY,
           Accounting.PROPERTY);

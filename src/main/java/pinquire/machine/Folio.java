@@ -124,6 +124,15 @@ public record Folio(Machine machine, Spot spot, int number) {
     add(fields().own(), Count.OWN, amount);
   }
 
+  /** What page->lru is used for. */
+  public Lru lru() {
+    return Lru.values()[(int) fields().lru().get(spot)];
+  }
+
+  public void lru(Lru use) {
+    fields().lru().set(spot, use.ordinal());
+  }
+
   /** PG_locked. */
   public boolean locked() {
     return fields().locked().is(spot);

@@ -64,6 +64,7 @@ record Layout(
       Counter ref,
       Counter map,
       Counter own,
+      Field lru,
       Field locked,
       Field dirty,
       Field writeback,
@@ -81,7 +82,7 @@ record Layout(
       Halves bounce,
       Halves fromDevice) {}
 
-  record Ptes(Field vma, Field priv, Field folio, Field writable, Field dirty) {}
+  record Ptes(Field vma, Field priv, Field folio, Field writable, Field dirty, Field own) {}
 
   /** A count for each {@link PinKind}. */
   record Pins(List<Field> counts) {
@@ -117,7 +118,7 @@ record Layout(
     Shape folioShape = new Shape();
     Folios folios = folios(folioShape, config);
     Shape pteShape = new Shape();
-    Ptes ptes = ptes(pteShape, all);
+    Ptes ptes = ptes(pteShape, all, bounds.room());
     Shape pinShape = new Shape();
     Pins pins = pins(pinShape, bounds.pins());
     Shape taskShape = new Shape();
@@ -200,6 +201,7 @@ record Layout(
         shape.atomic("refcount", plain + bounds.pins() * bounds.room().pinWeight()),
         shape.atomic("mapcount", config.processes().size() + bounds.pins()),
         new Counter(shape.holding("the design's own count", bounds.room().own()), true),
+        shape.holding("LRU", Lru.values().length - 1),
         shape.flag("PG_locked"),
         shape.flag("PG_dirty"),
         shape.flag("PG_writeback"),
@@ -223,13 +225,14 @@ record Layout(
         Stream.of(PinKind.values()).map(kind -> shape.ghost(kind + " holds", most)).toList());
   }
 
-  private static Ptes ptes(Shape shape, int folios) {
+  private static Ptes ptes(Shape shape, int folios, Room room) {
     return new Ptes(
         shape.flag("VMA"),
         shape.flag("private VMA"),
         shape.holding("folio of a PTE", folios),
         shape.flag("PTE write bit"),
-        shape.flag("PTE dirty bit"));
+        shape.flag("PTE dirty bit"),
+        shape.holding("the design's own field of a PTE", room.pteOwn()));
   }
 
   private static Tasks tasks(Shape shape, Config config) {

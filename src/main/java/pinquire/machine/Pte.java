@@ -46,6 +46,15 @@ public record Pte(Machine machine, Spot spot, int process) {
     fields().dirty().set(spot, set);
   }
 
+  /** The field that a design has for itself in the entry; it goes with the entry. */
+  public long own() {
+    return fields().own().get(spot);
+  }
+
+  public void own(long value) {
+    fields().own().set(spot, value);
+  }
+
   public boolean maps(Folio folio) {
     return fields().folio().get(spot) == folio.number() + 1L;
   }
@@ -71,6 +80,9 @@ public record Pte(Machine machine, Spot spot, int process) {
   }
 
   private void install(Folio folio, boolean writable, boolean dirty) {
+    if (!maps(folio)) {
+      own(0);
+    }
     fields().folio().set(spot, folio.number() + 1L);
     fields().writable().set(spot, writable);
     fields().dirty().set(spot, dirty);
@@ -92,6 +104,7 @@ public record Pte(Machine machine, Spot spot, int process) {
   /** Takes the entry away; the VMA stays. */
   public void clear() {
     fields().folio().set(spot, 0);
+    own(0);
     clean();
   }
 }

@@ -5,12 +5,13 @@ package pinquire.machine;
  *
  * @param pinWeight what it adds to the reference count for a pin
  * @param own the largest value of the field it has on a folio
+ * @param pteOwn the same in a page table entry
  * @param closes whether it closes pages to new mappings before they leave their file
  */
-public record Room(long pinWeight, long own, boolean closes) {
+public record Room(long pinWeight, long own, long pteOwn, boolean closes) {
 
   /** Nothing but counts. */
   public Room(long pinWeight, long own) {
-    this(pinWeight, own, false);
+    this(pinWeight, own, 0, false);
   }
 }

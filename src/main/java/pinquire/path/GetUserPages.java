@@ -10,6 +10,7 @@ import static pinquire.path.LinuxFunction.GRAB_FAST;
 import static pinquire.path.LinuxFunction.GUP_FAST;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import pinquire.machine.Folio;
 import pinquire.machine.Page;
 import pinquire.machine.PinKind;
@@ -54,6 +55,11 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
     Label done = steps().label();
     if (!kind.pins() || cpu.tracking().fast()) {
       fast(slow, done);
+    } else {
+      steps()
+          .path("gup fast", page)
+          .step("give up: with interrupts off, nothing can be allocated", "[no room for the pin]")
+          .then();
     }
     steps().place(slow);
     slow(done);
@@ -111,7 +117,8 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
           .step("take a reference", GET_FAST)
           .when(() -> folio().ref() == 0, "freed", slow)
           .then(() -> folio().addRef(1));
-      steps().step("raise the counts", COUNT_FAST).then(() -> cpu.tracking().count(folio()));
+      Steps.Draft count = steps().step("raise the counts", COUNT_FAST);
+      unlessObstructed(count, this::folio, this::giveUp, slow).then(this::count);
     } else {
       steps()
           .step("raise the counts", GRAB_FAST)
@@ -152,12 +159,14 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
           .otherwise("does not");
     }
     Label walk = steps().path("gup slow", page).here();
-    steps()
-        .step(
-            "walk to the page table entry and %s under its lock"
-                .formatted(kind.pins() ? "pin" : "get"),
-            FOLLOW)
-        .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.EFAULT))
+    Steps.Draft follow =
+        steps()
+            .step(
+                "walk to the page table entry and %s under its lock"
+                    .formatted(kind.pins() ? "pin" : "get"),
+                FOLLOW)
+            .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.EFAULT));
+    unlessObstructed(follow, pte::folio, () -> {}, steps().ending(Ending.EBUSY))
         .when(this::allows, kind.writes() ? "writable" : "present", this::grabUnderLock, done)
         .otherwise(denial());
     Fault fault = Fault.ofGup(cpu, page, pte);
@@ -178,9 +187,29 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
     confirm();
   }
 
+  /** Under some designs a page may not be pinned now. */
+  private Steps.Draft unlessObstructed(
+      Steps.Draft step, Supplier<Folio> folio, Runnable giveUp, Label to) {
+    String obstacle = cpu.tracking().obstacle();
+    return obstacle.isEmpty() || !kind.pins()
+        ? step
+        : step.when(() -> allows() && !cpu.tracking().pinnable(folio.get()), obstacle, giveUp, to);
+  }
+
+  private void giveUp() {
+    cpu.put();
+    cpu.task().flag(false);
+  }
+
+  private void count() {
+    cpu.tracking().count(folio());
+    cpu.tracking().mark(pte);
+  }
+
   private void grab() {
     if (kind.pins()) {
       cpu.tracking().pin(folio());
+      cpu.tracking().mark(pte);
     } else {
       folio().addRef(1);
     }

@@ -1,7 +1,5 @@
 package pinquire.path;
 
-import static pinquire.path.LinuxFunction.ISOLATE;
-import static pinquire.path.LinuxFunction.PUTBACK;
 import static pinquire.path.LinuxFunction.TEST_DIRTY;
 import static pinquire.path.LinuxFunction.TEST_MAPPED;
 import static pinquire.path.LinuxFunction.TEST_WRITEBACK;
@@ -36,7 +34,7 @@ record Reclaim(Cpu cpu, Page page) {
     Label unlock = steps().label();
     Label putback = steps().label();
     Removal removal = new Removal(cpu, page);
-    isolate(next);
+    removal.isolate(next);
     removal.tryLock(putback);
     unmap(removal, unlock);
     testPinsAndDirty(unlock);
@@ -45,20 +43,8 @@ record Reclaim(Cpu cpu, Page page) {
     steps().place(unlock);
     cpu.unlockStep();
     steps().place(putback);
-    steps().step("put the page back", PUTBACK).then(cpu::put);
+    removal.putBack();
     steps().place(next);
-  }
-
-  private void isolate(Label next) {
-    steps()
-        .step("take the page off the LRU", ISOLATE)
-        .when(() -> !page.cached(), "not in the cache", next)
-        .when(this::hidden, "not on the LRU", next)
-        .then(() -> cpu.get(page));
-  }
-
-  private boolean hidden() {
-    return cpu.tracking().hiddenFromReclaim(page.folio().orElseThrow());
   }
 
   private boolean tests(ReclaimTest here) {

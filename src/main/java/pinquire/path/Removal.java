@@ -1,6 +1,8 @@
 package pinquire.path;
 
 import static pinquire.path.LinuxFunction.FIND_ENTRIES;
+import static pinquire.path.LinuxFunction.ISOLATE;
+import static pinquire.path.LinuxFunction.PUTBACK;
 import static pinquire.path.LinuxFunction.RELEASE_BUFFERS;
 import static pinquire.path.LinuxFunction.REMOVE_MAPPING;
 import static pinquire.path.LinuxFunction.TRYLOCK;
@@ -11,6 +13,7 @@ import pinquire.design.Leaving;
 import pinquire.machine.Buffers;
 import pinquire.machine.Bug;
 import pinquire.machine.Folio;
+import pinquire.machine.Lru;
 import pinquire.machine.Page;
 import pinquire.machine.Pte;
 import pinquire.machine.Reclaimed;
@@ -38,6 +41,31 @@ record Removal(Cpu cpu, Page page) {
 
   void find(Label next) {
     find(FIND_ENTRIES, next);
+  }
+
+  /** Takes the page off the LRU, where nobody else finds it until it is put back. */
+  void isolate(Label next) {
+    steps()
+        .step("take the page off the LRU", ISOLATE)
+        .when(() -> !page.cached(), "not in the cache", next)
+        .when(() -> page.folio().orElseThrow().lru() != Lru.LISTED, "not on the LRU", next)
+        .then(
+            () -> {
+              cpu.get(page);
+              folio().lru(Lru.ISOLATED);
+            });
+  }
+
+  void putBack() {
+    steps().step("put the page back", PUTBACK).then(this::putBackOnLru);
+  }
+
+  /** Unless somebody has broken the list meanwhile. */
+  private void putBackOnLru() {
+    if (folio().lru() == Lru.ISOLATED) {
+      folio().lru(Lru.LISTED);
+    }
+    cpu.put();
   }
 
   void waitForWriteback() {

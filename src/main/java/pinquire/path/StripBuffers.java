@@ -1,8 +1,6 @@
 package pinquire.path;
 
 import static pinquire.path.LinuxFunction.HAS_BUFFERS;
-import static pinquire.path.LinuxFunction.ISOLATE;
-import static pinquire.path.LinuxFunction.PUTBACK;
 
 import pinquire.machine.Buffers;
 import pinquire.machine.Page;
@@ -21,10 +19,7 @@ record StripBuffers(Cpu cpu, Page page) {
     Label next = steps.label();
     Label unlock = steps.label();
     Label putback = steps.label();
-    steps
-        .step("take the page off the LRU", ISOLATE)
-        .when(() -> !page.cached(), "not in the cache", next)
-        .then(() -> cpu.get(page));
+    removal.isolate(next);
     steps
         .step("test for buffers", HAS_BUFFERS)
         .when(() -> cpu.folio().buffers() == Buffers.NONE, "none", putback)
@@ -37,7 +32,7 @@ record StripBuffers(Cpu cpu, Page page) {
     steps.place(unlock);
     cpu.unlockStep();
     steps.place(putback);
-    steps.step("put the page back", PUTBACK).then(cpu::put);
+    removal.putBack();
     steps.place(next);
   }
 }

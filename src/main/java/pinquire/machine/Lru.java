@@ -1,0 +1,13 @@
+package pinquire.machine;
+
+/** What the field page->lru of a folio is used for. */
+public enum Lru {
+  /** It is a node of an LRU list, where reclaim finds it (PG_lru). */
+  LISTED,
+  /** It is a node of the list of somebody who has taken the folio off the LRU for a while. */
+  ISOLATED,
+  /** It holds a design's count of pins; the folio is on no list. */
+  PIN_COUNT,
+  /** A count of pins was written over a node that is in use: the list is broken. */
+  OVERWRITTEN
+}
