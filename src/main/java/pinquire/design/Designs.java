@@ -2,6 +2,7 @@ package pinquire.design;
 
 import static pinquire.design.PinnedPolicy.BOUNCE;
 import static pinquire.design.PinnedPolicy.IN_PLACE;
+import static pinquire.design.PinnedPolicy.REMOVE;
 import static pinquire.design.PinnedPolicy.SKIP;
 import static pinquire.design.PinnedPolicy.WAIT;
 
@@ -56,6 +57,13 @@ public final class Designs {
                   new PageFlag())
               .writing(SKIP, SKIP),
           Design.of(
+                  "page-flag-pte",
+                  "a bit in the page table entry, found by walking; lost at munmap while the pin"
+                      + " lives on (Lameter, 5 July 2018)",
+                  Era.LINUX_4_20,
+                  new PteBit())
+              .writing(SKIP, SKIP),
+          Design.of(
               "lru-count",
               "pinned pages are off the LRU, counted in page->lru; reclaim never meets them"
                   + " (Wilcox, June 2018)",
@@ -95,10 +103,31 @@ public final class Designs {
               .writing(SKIP, BOUNCE)
               .ordered(Orders.CAREFUL.redirtying(Redirty.NONE).samplingPinned(true)),
           Design.of(
+                  "layout-lease",
+                  "a pin needs a lease, and truncate fails on a page that is leased (Weiny,"
+                      + " Williams, June 2019)",
+                  Era.LINUX_4_20,
+                  new OwnCount("[look for a layout lease]", true))
+              .leaving(Leaving.FAILS),
+          Design.of(
               "linux-5.7",
               "a pin adds 1024 to the refcount; nothing asks for it yet",
               Era.LINUX_5_7,
               new RefCountBias(RefCountBias.BIAS, false)),
+          Design.of(
+              "pincount",
+              "an exact _pincount beside the reference, as Linux 5.7 has for large folios (Kara)",
+              Era.LINUX_5_7,
+              new OwnCount("folio_maybe_dma_pinned()", true)),
+          Design.of(
+                  "unevictable",
+                  "pinned pages are off the LRU and never written; the last unpin marks them dirty"
+                      + " (linux-mm, Jan 2023)",
+                  Era.LINUX_6_19,
+                  LRU_COUNT)
+              .writing(REMOVE, REMOVE)
+              .ordered(Orders.CAREFUL.removingAtOnce(true))
+              .unpinning(UnpinDirty.BY_THE_LAST),
           LINUX_6_19,
           Design.of(
                   "bias-early",

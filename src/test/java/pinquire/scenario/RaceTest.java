@@ -11,6 +11,7 @@ import pinquire.design.Designs;
 import pinquire.design.Orders;
 import pinquire.design.PageFlag;
 import pinquire.design.PinnedPolicy;
+import pinquire.design.PteBit;
 import pinquire.design.Tested;
 import pinquire.path.Ending;
 
@@ -20,7 +21,8 @@ class RaceTest {
   private static Stream<Design> designs() {
     return Designs.all().stream()
         .filter(design -> design.tracking().fast() && !design.policies().refuses())
-        .filter(design -> !(design.tracking() instanceof PageFlag));
+        .filter(design -> !(design.tracking() instanceof PageFlag))
+        .filter(design -> !(design.tracking() instanceof PteBit));
   }
 
   @ParameterizedTest
