@@ -1,7 +1,6 @@
 package pinquire.dsl;
 
 import java.util.List;
-import java.util.Optional;
 import pinquire.command.Command;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
@@ -19,7 +18,7 @@ interface Laboratory {
   State state();
 
   /** See {@link Session#race}. */
-  Optional<Race> race();
+  Race race();
 
   /** See {@link Session#names}. */
   List<String> names(Operand operand);
@@ -40,7 +39,7 @@ interface Laboratory {
       }
 
       @Override
-      public Optional<Race> race() {
+      public Race race() {
         return session.race();
       }
 

@@ -14,6 +14,7 @@ import pinquire.command.Token.Kind;
 final class Literal {
 
   private static final Pattern PLAIN = Pattern.compile("'[^'\\\\\\v]*'|\"[^\"\\\\$\\v]*\"");
+  private static final List<String> TRIPLE = List.of("'''", "\"\"\"");
 
   private final String source;
   private final Operand operand;
@@ -39,9 +40,10 @@ final class Literal {
     }
     Token first = written.get(0);
     Object value;
-    if (first.is(Kind.STRING) && PLAIN.matcher(first.text()).matches()) {
+    int quotes = quotes(first);
+    if (quotes > 0) {
       at++;
-      value = first.text().substring(1, first.length() - 1);
+      value = first.text().substring(quotes, first.length() - quotes);
     } else {
       value = numbers();
     }
@@ -49,6 +51,16 @@ final class Literal {
       throw unexpected(written.get(at));
     }
     return value;
+  }
+
+  /** How many quotes stand on each side of a plain string; none around anything else. */
+  private static int quotes(Token token) {
+    if (!token.is(Kind.STRING)) {
+      return 0;
+    }
+    String text = token.text();
+    boolean triple = text.length() >= 6 && TRIPLE.stream().anyMatch(text::startsWith);
+    return triple ? 3 : PLAIN.matcher(text).matches() ? 1 : 0;
   }
 
   private Object numbers() {

@@ -74,6 +74,8 @@ final class StrictLexer {
             || token(END, Kind.END)
             || token(WORD, Kind.WORD)
             || token(NUMBER, Kind.NUMBER)
+            || manyLines("'''")
+            || manyLines("\"\"\"")
             || token(STRING, Kind.STRING)
             || bracket('[', Kind.OPEN)
             || bracket(']', Kind.CLOSE)
@@ -81,6 +83,14 @@ final class StrictLexer {
     if (!known) {
       throw refused();
     }
+  }
+
+  /** A string over several lines. */
+  private boolean manyLines(String quotes) {
+    int end = text.startsWith(quotes, at) ? text.indexOf(quotes, at + quotes.length()) : -1;
+    String inside = end < 0 ? "" : text.substring(at + quotes.length(), end);
+    boolean plain = inside.indexOf('\\') < 0 && (quotes.startsWith("'") || inside.indexOf('$') < 0);
+    return end >= 0 && plain && take(Kind.STRING, end + quotes.length());
   }
 
   /** Not by a pattern, which would need stack for every character. */

@@ -8,7 +8,6 @@ import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
 import pinquire.command.Outcome;
 import pinquire.command.Place;
-import pinquire.command.Race;
 import pinquire.command.SentenceReader;
 import pinquire.command.Verb;
 import pinquire.report.CellReport;
@@ -95,22 +94,11 @@ final class Transcript {
     } else if (command.says("steps")) {
       show(StepsReport.of(latest(command)));
     } else if (command.says("race")) {
-      show(RaceReport.of(race(command)));
+      show(RaceReport.of(laboratory.race()));
     } else {
       show(StateReport.of(laboratory.state()));
     }
     return null;
-  }
-
-  private Race race(Command command) {
-    return laboratory
-        .race()
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    command.place(),
-                    "no race has begun on this machine",
-                    "`pause before STEP` or `disk stop` begins one"));
   }
 
   private Outcome latest(Command command) {

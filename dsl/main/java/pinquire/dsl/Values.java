@@ -8,6 +8,7 @@ import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
 import pinquire.command.Operand;
 import pinquire.command.Place;
+import pinquire.command.Replay;
 
 /** Makes operands of plain values, or says what is wrong with them. */
 final class Values {
@@ -47,6 +48,7 @@ final class Values {
       case PAGES -> pages(value);
       case VALUE -> value instanceof Number ? integer(value) : value.toString();
       case DESIGN -> value instanceof CharSequence ? value.toString() : value;
+      case RUN -> value instanceof Replay ? value : RunReader.read(name(value), place);
       case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> name(value);
     };
   }

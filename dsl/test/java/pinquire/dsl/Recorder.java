@@ -73,8 +73,8 @@ final class Recorder implements Laboratory {
   }
 
   @Override
-  public Optional<Race> race() {
-    return Optional.empty();
+  public Race race() {
+    return new Race(state(), state(), List.of(), 0, Optional.empty());
   }
 
   @Override

@@ -137,6 +137,7 @@ final class ScriptMaker {
       case VALUE -> pick(List.of("1", "'v1'", "'1/1'"));
       case STEP -> pick(List.of("folio_lock", "'lock the page'", "submit_bio", "'none'"));
       case PAUSED -> pick(List.of("fsync", "'dma write'", "disk", "store"));
+      case RUN -> pick(List.of("'fsync | F" + page + "'", "\"touch page 0; fsync | T0.F.T2\""));
       case VERB -> pick(Verb.words());
     };
   }

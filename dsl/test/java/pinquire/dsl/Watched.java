@@ -3,7 +3,6 @@ package pinquire.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import pinquire.command.Command;
 import pinquire.command.CommandException;
@@ -148,7 +147,7 @@ final class Watched implements Laboratory {
   }
 
   @Override
-  public Optional<Race> race() {
+  public Race race() {
     return session.race();
   }
 

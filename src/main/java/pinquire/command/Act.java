@@ -3,7 +3,6 @@ package pinquire.command;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pinquire.machine.Task;
 import pinquire.scenario.Actor;
 import pinquire.scenario.Standing;
 import pinquire.scenario.Stop;
@@ -29,10 +28,8 @@ record Act(Command command, World world, Standing before) {
   }
 
   private Done walk() {
-    Task task = world.freeTask();
-    Plan plan = Planner.of(command, world, task).plan();
-    Pending pending = Pending.of(Actor.of(plan.actor(), plan.program(), task), plan);
-    return ended(pending, "", world.run(pending, task));
+    Pending pending = world.begin(command);
+    return ended(pending, "", world.run(pending));
   }
 
   private Steering steering() {
@@ -89,11 +86,11 @@ record Act(Command command, World world, Standing before) {
   /** What kept the path from its end. */
   private Optional<String> trouble(Actor actor) {
     if (world.standing().isPaused(actor)) {
-      return Optional.of("stops before " + World.next(actor) + "; `resume` goes on");
+      return Optional.of("stops before " + Whereabouts.next(actor) + "; `resume` goes on");
     }
     if (!actor.ended()) {
       return Optional.of(
-          World.wait(actor).substring(actor.program().name().length() + 1) + "; pending");
+          Whereabouts.wait(actor).substring(actor.program().name().length() + 1) + "; pending");
     }
     return switch (actor.ending()) {
       case DONE -> Optional.empty();
@@ -116,7 +113,9 @@ record Act(Command command, World world, Standing before) {
     Stream<String> paused =
         world.standing().paused().stream()
             .filter(other -> !isSelf(other, self) && !before.isPaused(other))
-            .map(other -> "; " + other.program().name() + " stops before " + World.next(other));
+            .map(
+                other ->
+                    "; " + other.program().name() + " stops before " + Whereabouts.next(other));
     Stream<String> disk =
         world.standing().diskStopped() && diskWorked()
             ? Stream.of("; the disk stops" + world.diskNext().map(" before "::concat).orElse(""))

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pinquire.hazard.Properties;
@@ -27,32 +30,43 @@ final class Breaches {
   /** A command of more steps is not walked once more: one on more than some ten thousand pages. */
   private static final long MOST_STEPS = 1_000_000;
 
-  private final Machine machine;
+  private final Machine before;
+  private final Config config;
   private final Map<Integer, List<Spot>> byPage = new TreeMap<>();
   private final List<Spot> everywhere = new ArrayList<>();
   private long number;
 
-  private Breaches(Machine machine) {
-    this.machine = machine;
+  private Breaches(Machine before, Config config) {
+    this.before = before;
+    this.config = config;
   }
 
   /**
    * Where each of some properties broke.
    *
-   * @param start the row before the command's first step
-   * @param steps how many it took
+   * @param before the machine before the first step
+   * @param after the machine now
+   * @param steps how many were taken
+   * @param again takes all steps once more and lets a look be taken after each
    */
   static List<Breach> of(
-      Command command, World world, long[] start, long steps, List<Violation> broken) {
-    Breaches breaches = new Breaches(world.machine());
-    Machine before = world.machine().over(start);
+      Command command,
+      Supplier<Machine> before,
+      Machine after,
+      long steps,
+      List<Violation> broken,
+      Consumer<BiConsumer<Machine, Taken>> again) {
+    if (broken.isEmpty()) {
+      return List.of();
+    }
+    Breaches breaches = new Breaches(before.get(), after.config());
     List<List<Spot>> spots =
-        broken.stream().map(violation -> breaches.spots(violation, before, steps)).toList();
+        broken.stream().map(violation -> breaches.spots(violation, after, steps)).toList();
     if (spots.stream().anyMatch(some -> !some.isEmpty())) {
-      world.again(start, breaches::look);
+      again.accept(breaches::look);
     }
     return IntStream.range(0, broken.size())
-        .mapToObj(i -> new Breach(broken.get(i), origin(command, spots.get(i), world.config())))
+        .mapToObj(i -> new Breach(broken.get(i), breaches.origin(command, spots.get(i))))
         .toList();
   }
 
@@ -85,9 +99,9 @@ final class Breaches {
     }
   }
 
-  private List<Spot> spots(Violation violation, Machine before, long steps) {
+  private List<Spot> spots(Violation violation, Machine after, long steps) {
     boolean wide = violation.pages().isEmpty() || violation.owner() != Owner.FILE;
-    if (steps > MOST_STEPS || (wide && steps * machine.folios().size() > MOST_LOOKS)) {
+    if (steps > MOST_STEPS || (wide && steps * after.folios().size() > MOST_LOOKS)) {
       return List.of();
     }
     Property property = Properties.named(violation.property()).orElseThrow();
@@ -96,11 +110,11 @@ final class Breaches {
       everywhere.add(spot);
       return List.of(spot);
     }
-    List<String> files = machine.config().files().stream().map(Config.FileSpec::name).toList();
+    List<String> files = config.files().stream().map(Config.FileSpec::name).toList();
     int file = files.indexOf(violation.file());
     List<Spot> spots = new ArrayList<>();
     for (int index : violation.pages()) {
-      int page = machine.page(file, index).number();
+      int page = after.page(file, index).number();
       Spot spot = new Spot(rule(property, page, violation.owner() != Owner.FILE), true, before);
       byPage.computeIfAbsent(page, number -> new ArrayList<>()).add(spot);
       spots.add(spot);
@@ -116,11 +130,14 @@ final class Breaches {
                 .filter(folio -> folio.home().number() == page)
                 .flatMap(folio -> property.wrongWithOrphan(machine, folio).stream())
                 .findFirst()
-        : machine -> property.wrong(machine, machine.page(page));
+        : machine ->
+            page < machine.pages().size()
+                ? property.wrong(machine, machine.page(page))
+                : Optional.empty();
   }
 
   /** A step changes no page but its own; one that has none may change all. */
-  private void look(Taken taken) {
+  private void look(Machine machine, Taken taken) {
     number++;
     everywhere.forEach(spot -> spot.look(machine, number, taken));
     Page page = taken.step().page();
@@ -133,7 +150,7 @@ final class Breaches {
     }
   }
 
-  private static Breach.@Nullable Origin origin(Command command, List<Spot> spots, Config config) {
+  private Breach.@Nullable Origin origin(Command command, List<Spot> spots) {
     Spot first = null;
     int pages = 0;
     for (Spot spot : spots) {

@@ -23,6 +23,11 @@ public record Command(
    */
   public record Argument(Operand operand, Object value, Place place) {}
 
+  /** The same where its text is too long to be shown. */
+  Command shown(String shorter) {
+    return new Command(verb, words, arguments, place, shorter);
+  }
+
   public boolean says(String word) {
     return words.contains(word);
   }

@@ -26,9 +26,6 @@ record Form(
     String key,
     String text) {
 
-  /** Of a text that nobody wrote. */
-  private static final Place NOWHERE = new Place("", 1, 1, 1);
-
   /**
    * Every way to say no more than must be said, and each of them with one more word, or words that
    * belong together, that need no operand; the shortest first.
@@ -47,7 +44,7 @@ record Form(
   }
 
   private Command command() {
-    return new Command(verb, words, arguments, NOWHERE, text);
+    return new Command(verb, words, arguments, Place.NOWHERE, text);
   }
 
   private Stream<Form> finished() {
@@ -88,7 +85,7 @@ record Form(
   private Form with(Option option, Operand operand) {
     Object value = value(operand);
     Map<String, Argument> more = new LinkedHashMap<>(arguments);
-    more.put(key, new Argument(operand, value, NOWHERE));
+    more.put(key, new Argument(operand, value, Place.NOWHERE));
     String written = value instanceof List<?> list ? list.get(0).toString() : value.toString();
     return new Form(verb, option.after(), words, more, key, text + " " + written);
   }
@@ -100,6 +97,7 @@ record Form(
       case FILE -> "f";
       case DEVICE -> "d0";
       case PROCESS -> "p0";
+      case RUN -> operand.example();
       case DESIGN, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED -> operand.example().replace("'", "");
     };
   }

@@ -10,7 +10,7 @@ import pinquire.machine.Config;
  * {@code map}, a child by {@code fork}, a device by {@code pin}, {@code get} or {@code direct}.
  * Page frames are added when orphans and private copies have used up the spare ones.
  */
-record Growth(Command command, Operands operands, World old, Runnable poll) {
+record Growth(Command command, Operands operands, World old) {
 
   private static final int PAGES = 8;
 
@@ -42,7 +42,7 @@ record Growth(Command command, Operands operands, World old, Runnable poll) {
 
   private World grown(Config wanted) {
     if (old.standing().underWay().isEmpty()) {
-      return old.grown(wanted, poll);
+      return old.grown(wanted);
     }
     throw new CommandException(
         command.place(),

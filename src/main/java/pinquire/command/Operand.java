@@ -26,6 +26,8 @@ public enum Operand {
   STEP("a step or its Linux function", "'folio_lock()'"),
   /** A command that is paused, or the disk. */
   PAUSED("the name of a paused command, or disk", "fsync"),
+  /** Commands and the order of their steps. */
+  RUN("commands and the order of their steps", "'fsync; dma write | F4.D.F5'"),
   /** A verb. */
   VERB("a verb", "pin");
 
@@ -54,7 +56,7 @@ public enum Operand {
   public boolean isName() {
     return switch (this) {
       case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> true;
-      case PAGE, PAGES, COUNT, VALUE -> false;
+      case PAGE, PAGES, COUNT, VALUE, RUN -> false;
     };
   }
 }

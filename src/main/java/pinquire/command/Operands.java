@@ -85,6 +85,11 @@ record Operands(Command command, Machine machine) {
     return Properties.all().get(oneOf(argument, known, "property"));
   }
 
+  /** The run that {@code replay} is said of. */
+  Replay replay() {
+    return (Replay) command.argument(command.verb().word()).orElseThrow().value();
+  }
+
   Verb verb(Argument argument) {
     String word = name(argument);
     return Verb.of(word).orElseThrow(() -> SentenceReader.unknown(word, argument.place()));

@@ -10,6 +10,9 @@ package pinquire.command;
  */
 public record Place(String source, int line, int column, int length) {
 
+  /** In a text that nobody wrote. */
+  static final Place NOWHERE = new Place("", 1, 1, 1);
+
   /** {@code cell 9:2:1}. */
   @Override
   public String toString() {

@@ -46,6 +46,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
           PAUSE,
           RESUME,
           DISK,
+          REPLAY,
           SHOW,
           EXPECT,
           RESET,

@@ -29,6 +29,15 @@ final class Progress {
     }
   }
 
+  /** Takes note of all that was done after it. */
+  void add(Progress later) {
+    first.addAll(later.first.subList(0, Math.min(later.first.size(), MOST - first.size())));
+    taken += later.taken;
+    byDisk += later.byDisk;
+    later.tallies.forEach(
+        (actor, tally) -> tallies.computeIfAbsent(actor, mover -> new Tally()).add(tally));
+  }
+
   /** What this actor did. */
   Tally tally(Actor actor) {
     return tallies.getOrDefault(actor, new Tally());

@@ -1,6 +1,7 @@
 package pinquire.command;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Steps of several who act at once, in the order in which they were taken.
@@ -8,12 +9,34 @@ import java.util.List;
  * @param start the state before the first
  * @param end the state now
  * @param moves the steps
- * @param missed how many more steps were taken and not recorded
+ * @param missed how many more steps were taken
+ * @param replay how to do it again; empty when it cannot be said
  */
-public record Race(State start, State end, List<Move> moves, long missed) {
+public record Race(State start, State end, List<Move> moves, long missed, Optional<Replay> replay) {
+
+  /** More steps than these are counted only. */
+  static final int MOST = 1_000;
 
   public Race {
     moves = List.copyOf(moves);
+  }
+
+  /** The last scene of a world. */
+  static Race of(World world) {
+    World scene = world.scene();
+    long before = scene.log().steps();
+    State start = scene.state();
+    Replay.Part part = world.log().scene().part();
+    Recording recording = new Recording();
+    Player player = new Player(scene, part.commands(), recording);
+    player.play(part.order(), MOST);
+    long missed = world.log().steps() - before - player.progress().taken();
+    return new Race(
+        start,
+        world.state(),
+        recording.moves(),
+        missed,
+        world.log().replay().filter(Replay::isSayable));
   }
 
   /**
@@ -25,6 +48,18 @@ public record Race(State start, State end, List<Move> moves, long missed) {
    * @param after the same after it
    */
   public record Move(String who, String command, Event event, State before, State after) {
+
+    private static final String BEGINS = "[begins]";
+
+    /** A command begins and takes no step yet. */
+    static Move begin(String who, String command, State state) {
+      return new Move(who, command, new Event("", "", "", -1, "begin", BEGINS), state, state);
+    }
+
+    /** Whether it is a step, and not a beginning. */
+    public boolean isStep() {
+      return !event.linux().equals(BEGINS);
+    }
 
     /** The properties that held before it and do not hold after it. */
     public List<Violation> broken() {

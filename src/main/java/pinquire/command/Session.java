@@ -3,7 +3,7 @@ package pinquire.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.design.Design;
 import pinquire.design.Designs;
@@ -49,9 +49,12 @@ public final class Session {
       return switch (command.verb()) {
         case MACHINE, DESIGN, RESET -> startOver(command);
         case SHOW, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> still(command, "");
+        case REPLAY -> replay(command);
         case EXPECT -> still(command, new Expectation(command, operands(command), state()).check());
         default -> perform(command);
       };
+    } catch (BoundExceeded e) {
+      throw new CommandException(command.place(), String.valueOf(e.getMessage()), "");
     } catch (CommandException e) {
       throw e.at(command.place());
     }
@@ -93,11 +96,11 @@ public final class Session {
   }
 
   /**
-   * The steps since a command or the disk was first held back, while nothing else was; empty when
-   * none was on this machine.
+   * The steps since a command or the disk was first held back, while nothing else was; when none
+   * was on this machine, all since it began.
    */
-  public Optional<Race> race() {
-    return world.race();
+  public Race race() {
+    return Race.of(world);
   }
 
   /** The names that exist now and can be said for an operand; empty for numbers. */
@@ -112,7 +115,7 @@ public final class Session {
       case VERB -> Verb.words();
       case STEP -> Steering.functions(world);
       case PAUSED -> Steering.names(world);
-      case PAGE, PAGES, COUNT, VALUE -> List.of();
+      case PAGE, PAGES, COUNT, VALUE, RUN -> List.of();
     };
   }
 
@@ -157,14 +160,8 @@ public final class Session {
     World old = world;
     World.Moment moment = old.moment();
     try {
-      if (command.verb() == Verb.CRASH) {
-        old.abandon();
-      }
-      world = new Growth(command, operands(command), world, poll).world();
+      world = old.readyFor(command);
       return performed(command, old);
-    } catch (BoundExceeded e) {
-      undo(old, moment);
-      throw new CommandException(command.place(), String.valueOf(e.getMessage()), "");
     } catch (RuntimeException | Error e) {
       undo(old, moment);
       throw e;
@@ -182,8 +179,14 @@ public final class Session {
     long[] start = acting == old ? before.row() : acting.machine().copy();
     Act.Done done = Act.done(command, acting);
     Snapshot after = Snapshot.of(acting);
-    List<Violation> fresh = Judge.fresh(before.violations(), after.violations());
-    List<Breach> broken = Breaches.of(command, acting, start, done.progress().taken(), fresh);
+    List<Breach> broken =
+        Breaches.of(
+            command,
+            () -> acting.machine().over(start),
+            acting.machine(),
+            done.progress().taken(),
+            Judge.fresh(before.violations(), after.violations()),
+            look -> acting.again(start, taken -> look.accept(acting.machine(), taken)));
     now = after;
     return new Outcome(
         command,
@@ -193,6 +196,38 @@ public final class Session {
         after,
         () -> trace(acting, done.progress()),
         broken);
+  }
+
+  private Outcome replay(Command said) {
+    Command command = said.shown(said.verb().word());
+    Replay replay = operands(command).replay();
+    Rerun rerun = new Rerun.Maker(world, designs(), poll).of(replay);
+    Snapshot before = Snapshot.of(rerun.before());
+    Snapshot after = Snapshot.of(rerun.after());
+    List<Breach> broken =
+        Breaches.of(
+            command,
+            () -> rerun.before().machine(),
+            rerun.after().machine(),
+            rerun.progress().taken(),
+            Judge.fresh(replay.start() == null ? now.violations() : List.of(), after.violations()),
+            rerun::again);
+    world = rerun.after();
+    now = after;
+    return new Outcome(
+        command,
+        told(rerun),
+        null,
+        before,
+        after,
+        () -> trace(rerun.after(), rerun.progress()),
+        broken);
+  }
+
+  private static String told(Rerun rerun) {
+    String steps = counted((int) rerun.progress().taken(), "step", "steps");
+    return Stream.concat(Stream.of(steps), rerun.after().waits().stream())
+        .collect(Collectors.joining("; "));
   }
 
   private static Trace trace(World world, Progress progress) {

@@ -146,6 +146,11 @@ public enum Verb {
       "stop the disk: what is submitted stays under writeback; or let it go on",
       "",
       "disk stop"),
+  REPLAY(
+      "replay RUN",
+      "take the steps of a run again: its commands, and the order that `show race` tells",
+      "",
+      "replay 'fsync; dma write | F4.D2.F5'"),
   SHOW(
       "show [state | strip | steps | race]",
       "show the state table, or what the word names",

@@ -13,7 +13,6 @@ import pinquire.machine.Task;
 import pinquire.path.Paths;
 import pinquire.path.Program;
 import pinquire.path.Step;
-import pinquire.scenario.Actor;
 
 /**
  * A path that a verb stands for, on a machine of one page and one process which has mapped it, and
@@ -112,14 +111,14 @@ public record VerbPath(String said, Program program) {
   private static void walk(World world, String who, Function<Paths, Program> path) {
     Task task = world.freeTask();
     Plan plan = Plan.of(who, path.apply(world.paths(task)), tally -> "");
-    world.run(Pending.of(Actor.of(who, plan.program(), task), plan), task);
+    world.run(world.begin(plan, task));
   }
 
   /** The path of one form; empty when it stands for none, or means nothing on this machine. */
   private static Optional<VerbPath> planned(Command form, World world) {
     try {
       Operands operands = new Operands(form, world.machine());
-      World grown = new Growth(form, operands, world, () -> {}).world();
+      World grown = new Growth(form, operands, world).world();
       Plan plan = Planner.of(form, grown, grown.freeTask()).plan();
       return Optional.of(new VerbPath(form.text(), plan.program()));
     } catch (CommandException refused) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pinquire.design.Design;
 import pinquire.design.Designs;
@@ -15,7 +17,6 @@ import pinquire.machine.Page;
 import pinquire.machine.Pte;
 import pinquire.machine.Task;
 import pinquire.path.Paths;
-import pinquire.path.Step;
 import pinquire.scenario.Actor;
 import pinquire.scenario.Sequence;
 import pinquire.scenario.Standing;
@@ -35,17 +36,21 @@ final class World {
   private Progress progress = new Progress();
   private final @Nullable Pending[] holders;
   private final Runnable poll;
-  private Consumer<Actor> stepper = this::step;
-  private Move last = new Move(Standing.NOBODY, () -> {});
-  private @Nullable Recording recording;
+  private Function<Actor, Actor.Taken> stepper = Actor::take;
+  private Supplier<World> scene;
+  private Log log;
+  private Move last;
   private @Nullable Machine past;
 
-  private World(Machine machine, Design design, Runnable poll) {
+  private World(Machine machine, Design design, Runnable poll, Supplier<World> scene, Log log) {
     this.machine = machine;
     this.design = design;
     this.poll = poll;
-    this.sequence = new Sequence(machine, design, actor -> stepper.accept(actor));
+    this.sequence = new Sequence(machine, design, this::step, this::walked);
     this.holders = new Pending[TASKS];
+    this.scene = scene;
+    this.log = log;
+    this.last = new Move(Standing.NOBODY, log, () -> {});
   }
 
   /** The machine that a session begins with: f of 8 pages, p0, d0, linux-6.19. */
@@ -63,22 +68,44 @@ final class World {
 
   /** An untouched machine. */
   static World fresh(Config config, Design design, Runnable poll) {
-    return new World(Machine.of(config), design, poll);
+    Supplier<World> scene = () -> fresh(config, design, poll);
+    return new World(Machine.of(config), design, poll, scene, Log.of(config, design));
   }
 
   /** The same state with more room. Only while nothing waits. */
-  World grown(Config larger, Runnable poll) {
-    World grown = new World(machine.grown(larger), design, poll);
+  World grown(Config larger) {
+    World grown = new World(machine.grown(larger), design, poll, scene, log);
     grown.sequence.restore(standing());
-    grown.recording = recording;
+    grown.stepper = stepper;
     return grown;
+  }
+
+  /** Another one in the same state. Only while nothing waits and nobody is held back. */
+  World copy() {
+    return new World(machine.over(machine.copy()), design, poll, scene, log);
+  }
+
+  /** The world in which a command begins: it has room for all that the command names. */
+  World readyFor(Command command) {
+    if (command.verb() == Verb.CRASH) {
+      sequence.abandon();
+    }
+    return new Growth(command, new Operands(command, machine), this).world();
   }
 
   private void step(Actor actor) {
     poll.run();
-    Recording watching = recording;
-    progress.note(
-        watching == null ? actor.take() : watching.take(actor, new Observer(machine, design)));
+    progress.note(stepper.apply(actor));
+  }
+
+  private void walked(Actor actor, int steps) {
+    int number = actor.isDisk() ? Log.DISK : pending(List.of(actor)).get(0).number();
+    log = log.walked(number, steps);
+  }
+
+  /** Lets steps be taken by another hand, which takes each with {@link Actor#take}. */
+  void stepping(Function<Actor, Actor.Taken> hand) {
+    stepper = hand;
   }
 
   Machine machine() {
@@ -103,7 +130,8 @@ final class World {
     return new Observer(other, design).state(violations);
   }
 
-  private State state() {
+  /** The state now. */
+  State state() {
     return new Observer(machine, design).about(machine.pages());
   }
 
@@ -139,8 +167,8 @@ final class World {
 
   private String state(Actor actor) {
     return standing().isPaused(actor)
-        ? actor.program().name() + " is paused before " + next(actor)
-        : wait(actor);
+        ? actor.program().name() + " is paused before " + Whereabouts.next(actor)
+        : Whereabouts.wait(actor);
   }
 
   /**
@@ -177,53 +205,66 @@ final class World {
         busy.stream().map(this::state).toList());
   }
 
-  /** "fsync waits for the page lock". */
-  static String wait(Actor actor) {
-    var await = actor.next().await();
-    String thing = await == null ? "its turn" : await.what();
-    return actor.program().name() + " waits for " + thing + ofPage(actor.next());
-  }
-
-  /** "folio_lock() of page 0", the step that somebody takes next. */
-  static String next(Actor actor) {
-    Step next = actor.next();
-    boolean function = next.linux().endsWith("()");
-    return (function ? next.linux() : "'" + next.what() + "'") + ofPage(next);
-  }
-
-  private static String ofPage(Step step) {
-    Page page = step.page();
-    return page == null ? "" : " of page " + page.index();
-  }
-
   /** The step that the disk takes next, when a write was submitted. */
   Optional<String> diskNext() {
     Paths paths = paths(machine.task(0));
-    return machine.nextWrite().map(folio -> next(Actor.disk(paths.diskWrite(folio), folio)));
+    return machine
+        .nextWrite()
+        .map(folio -> Whereabouts.next(Actor.disk(paths.diskWrite(folio), folio)));
   }
 
   Paths paths(Task task) {
     return new Paths(machine, design, task);
   }
 
-  /** Runs a path as far as it goes; what everybody did comes back. */
-  Progress run(Pending pending, Task task) {
+  /** Plans a command, which has then to be run or held. */
+  Pending begin(Command command) {
+    Task task = freeTask();
+    Plan plan = Planner.of(command, this, task).plan();
+    log = log.said(command);
+    return begin(plan, task);
+  }
+
+  /** The same for a plan that no command stands for. */
+  Pending begin(Plan plan, Task task) {
+    Pending pending = Pending.of(plan, task, log.commands() - 1);
     holders[task.number()] = pending;
+    return pending;
+  }
+
+  /** Runs a path as far as it goes; what everybody did comes back. */
+  Progress run(Pending pending) {
     return moved(
         () -> {
-          task.clear();
+          pending.task().clear();
           sequence.run(pending.actor());
         });
   }
 
-  /** Nobody who waits goes on any more. */
-  void abandon() {
-    sequence.abandon();
+  /** Pauses a path before its first step; from now on nobody moves but who is told to. */
+  void hold(Pending pending) {
+    pending.task().clear();
+    sequence.hold(pending.actor());
+    sequence.stopDisk();
+  }
+
+  /** Those who could not go on anyway wait by themselves again, and so does an idle disk. */
+  void thaw() {
+    sequence.thaw();
   }
 
   /** Lets somebody who is paused go on. */
   Progress resume(Actor actor, Stop stop) {
     return moved(() -> sequence.resume(actor, stop));
+  }
+
+  /** Lets the disk take steps, after which it stands still again. */
+  Progress disk(int steps) {
+    return moved(
+        () -> {
+          sequence.resumeDisk(Stop.after(steps));
+          sequence.stopDisk();
+        });
   }
 
   /** Lets the disk go on. */
@@ -236,11 +277,11 @@ final class World {
    *
    * @param from who was under way before it
    */
-  private record Move(Standing from, Runnable made) {}
+  private record Move(Standing from, Log log, Runnable made) {}
 
   private Progress moved(Runnable move) {
     progress = new Progress();
-    last = new Move(standing(), move);
+    last = new Move(standing(), log, move);
     move.run();
     remember();
     return progress;
@@ -250,15 +291,18 @@ final class World {
   void again(long[] row, Consumer<Actor.Taken> look) {
     machine.restore(row);
     sequence.restore(last.from());
+    log = last.log();
+    progress = new Progress();
     stepper =
         actor -> {
-          poll.run();
-          look.accept(actor.take());
+          Actor.Taken taken = actor.take();
+          look.accept(taken);
+          return taken;
         };
     try {
       last.made().run();
     } finally {
-      stepper = this::step;
+      stepper = Actor::take;
     }
   }
 
@@ -273,47 +317,57 @@ final class World {
 
   /** The next one that comes to the step is paused before it. */
   void pauseBefore(String step) {
-    beginRace();
+    hold();
     sequence.pauseBefore(step);
   }
 
   void stopDisk() {
-    beginRace();
+    hold();
     sequence.stopDisk();
   }
 
-  /** A race begins when somebody is to be held back and nobody is yet. */
-  private void beginRace() {
+  /** A scene opens when somebody is to be held back and nobody is yet. */
+  private void hold() {
     if (!standing().holdsAnybody()) {
-      recording = new Recording(state());
+      if (standing().underWay().isEmpty()) {
+        open();
+      } else {
+        log = log.held();
+      }
     }
   }
 
-  /** The steps since somebody was first held back; empty when nobody was. */
-  Optional<Race> race() {
-    return Optional.ofNullable(recording).map(steps -> steps.race(state()));
+  /** A scene opens here. Only while nothing waits and nobody is held back. */
+  void open() {
+    scene = copies(machine.copy(), log);
+    log = log.opened();
   }
 
-  /**
-   * All that a command may change beside the row.
-   *
-   * @param taken how many steps were recorded
-   */
-  record Moment(Standing standing, @Nullable Recording recording, long taken) {}
+  private Supplier<World> copies(long[] row, Log so) {
+    return () -> new World(machine.over(row.clone()), design, poll, copies(row, so), so);
+  }
+
+  /** Makes the world in which the scene began. */
+  World scene() {
+    return scene.get();
+  }
+
+  Log log() {
+    return log;
+  }
+
+  /** All that a command may change beside the row. */
+  record Moment(Standing standing, Supplier<World> scene, Log log) {}
 
   Moment moment() {
-    Recording watching = recording;
-    return new Moment(standing(), watching, watching == null ? 0 : watching.taken());
+    return new Moment(standing(), scene, log);
   }
 
   /** Goes back to an earlier row and to all that stood beside it. */
   void restore(long[] row, Moment moment) {
     machine.restore(row);
     sequence.restore(moment.standing());
-    Recording watching = moment.recording();
-    recording = watching;
-    if (watching != null) {
-      watching.backTo(moment.taken());
-    }
+    scene = moment.scene();
+    log = moment.log();
   }
 }

@@ -27,7 +27,21 @@ final class Lines {
     return fill(lead, Arrays.asList(text.split("(?<=,) ", -1)), lead.length());
   }
 
+  /** Breaks behind semicolons only, however long that makes a line. */
+  static List<String> atSemicolons(String text, int hang) {
+    return fill("", Arrays.asList(text.split("(?<=;) ", -1)), hang, (line, lines) -> {});
+  }
+
   private static List<String> fill(String lead, List<String> pieces, int hang) {
+    return fill(lead, pieces, hang, (line, lines) -> cut(line, hang, lines));
+  }
+
+  /** What is done with a piece that no line can hold. */
+  private interface TooLong {
+    void end(StringBuilder line, List<String> lines);
+  }
+
+  private static List<String> fill(String lead, List<String> pieces, int hang, TooLong tooLong) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(lead);
     boolean fresh = true;
@@ -39,13 +53,13 @@ final class Lines {
       }
       line.append(fresh ? "" : " ").append(piece);
       fresh = false;
-      cut(line, hang, lines);
+      tooLong.end(line, lines);
     }
     lines.add(line.toString());
     return lines.stream().map(String::stripTrailing).toList();
   }
 
-  /** A piece that no line can hold goes on in the next. */
+  /** It goes on in the next line. */
   private static void cut(StringBuilder line, int hang, List<String> lines) {
     while (line.length() > WIDTH) {
       lines.add(line.substring(0, WIDTH));

@@ -41,7 +41,7 @@ public final class RaceReport implements Report {
             Phrase.plain("race under "),
             Phrase.code(race.start().design()),
             Phrase.on(race.start().filesystem()),
-            Phrase.plain(steps.isEmpty() ? ": no step was taken" : ": " + count())));
+            Phrase.plain(count() == 0 ? ": no step was taken" : ": " + counts())));
     if (lanes.shared()) {
       above.add(Phrase.plain("who: " + String.join("; ", lanes.heads())));
     }
@@ -49,15 +49,19 @@ public final class RaceReport implements Report {
     return above;
   }
 
-  private String count() {
-    return Counts.of(steps.size(), "step") + " of " + Counts.of(lanes.actors().size(), "actor");
+  private long count() {
+    return steps.stream().filter(step -> step.number() > 0).count();
+  }
+
+  private String counts() {
+    return Counts.of(count(), "step") + " of " + Counts.of(lanes.actors().size(), "actor");
   }
 
   /** What was left out, and each property that broke, told once. */
   private List<Phrase> below() {
     List<Phrase> below = new ArrayList<>();
     if (race.missed() > 0) {
-      below.add(Phrase.plain("... " + Counts.of(race.missed(), "more step") + ", not recorded"));
+      below.add(Phrase.plain("... " + Counts.of(race.missed(), "more step") + ", not drawn"));
     }
     List<Violation> told = new ArrayList<>();
     for (RaceStep step : steps) {
@@ -101,6 +105,10 @@ public final class RaceReport implements Report {
       lines.add("");
       lines.addAll(Broken.lines(below));
     }
+    if (race.replay().isPresent()) {
+      lines.add("");
+      lines.addAll(ReplayText.of(race.replay().get()));
+    }
     return Lines.text(lines);
   }
 
@@ -123,7 +131,12 @@ public final class RaceReport implements Report {
     return table
         + below().stream()
             .map(phrase -> Style.element("p", Style.PARAGRAPH, phrase.html()))
-            .collect(Collectors.joining());
+            .collect(Collectors.joining())
+        + race.replay().map(ReplayText::of).map(RaceReport::pasted).orElse("");
+  }
+
+  private static String pasted(List<String> lines) {
+    return Style.element("pre", Style.PRE, Phrase.escape(String.join("\n", lines)));
   }
 
   private List<String> heads() {
@@ -155,19 +168,20 @@ public final class RaceReport implements Report {
     List<String> lines = new ArrayList<>();
     JsonObject head = StateJson.object("race");
     head.addProperty("design", race.start().design());
-    head.addProperty("steps", steps.size());
+    head.addProperty("steps", count());
     head.addProperty("missed", race.missed());
+    race.replay().ifPresent(replay -> head.addProperty("replay", ReplayText.line(replay)));
     head.add("actors", array(lanes.heads()));
     lines.add(head.toString());
     lines.addAll(StateJson.of(RaceStart.state(race)));
-    for (RaceStep step : steps) {
-      lines.add(json(step, race.moves().get(step.number() - 1)));
+    for (int i = 0; i < steps.size(); i++) {
+      lines.add(json(steps.get(i), race.moves().get(i)));
     }
     return lines;
   }
 
   private static String json(RaceStep step, Race.Move move) {
-    JsonObject object = StateJson.object("step");
+    JsonObject object = StateJson.object(move.isStep() ? "step" : "begin");
     object.addProperty("number", step.number());
     object.addProperty("who", step.who());
     object.addProperty("command", move.command());

@@ -11,9 +11,10 @@ import pinquire.report.ChangeLine.Change;
 /**
  * A step of a race as it is told.
  *
- * @param number from 1
+ * @param number from 1; 0 for one that is none, but tells that a command begins
  * @param who whose it is
- * @param text the Linux function and what it saw, or what it does where Linux has none
+ * @param text the Linux function and what it saw, or what it does where Linux has none; between
+ *     them the page where there are several
  * @param changes the cells that it changed
  * @param broken the properties that it broke
  */
@@ -35,20 +36,22 @@ record RaceStep(int number, String who, String text, List<Phrase> changes, List<
                 .count()
             > 1;
     List<RaceStep> steps = new ArrayList<>();
+    int taken = 0;
     for (Race.Move move : race.moves()) {
+      taken += move.isStep() ? 1 : 0;
       steps.add(
           new RaceStep(
-              steps.size() + 1,
+              move.isStep() ? taken : 0,
               move.who(),
-              text(move.event()) + (named ? page(move) : ""),
+              text(move.event(), named ? page(move) : ""),
               changes(move, named),
               move.broken()));
     }
     return List.copyOf(steps);
   }
 
-  private static String text(Event event) {
-    return event.name() + (event.saw().isEmpty() ? "" : ": " + event.saw());
+  private static String text(Event event, String page) {
+    return event.name() + page + (event.saw().isEmpty() ? "" : ": " + event.saw());
   }
 
   private static String page(Race.Move move) {
@@ -70,8 +73,8 @@ record RaceStep(int number, String who, String text, List<Phrase> changes, List<
     return phrases;
   }
 
-  /** {@code 12}, {@code !12} where something broke. */
+  /** {@code 12}, {@code !12} where something broke, nothing beside what is no step. */
   String mark() {
-    return (broken.isEmpty() ? "" : "!") + number;
+    return number == 0 ? "" : (broken.isEmpty() ? "" : "!") + number;
   }
 }

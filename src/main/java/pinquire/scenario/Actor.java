@@ -15,7 +15,8 @@ import pinquire.path.Step;
  */
 public record Actor(String name, Program program, IntSupplier place, IntConsumer move) {
 
-  private static final String DISK = "disk";
+  /** The name of the disk. */
+  static final String DISK = "disk";
 
   /** An actor whose local state is a task's. */
   public static Actor of(String name, Program program, Task task) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import pinquire.design.Design;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
@@ -23,6 +24,7 @@ public final class Sequence {
   private final Machine machine;
   private final Design design;
   private final Consumer<Actor> stepper;
+  private final ObjIntConsumer<Actor> walked;
   private final List<Turn> turns = new ArrayList<>();
   private final List<String> armed = new ArrayList<>();
   private Hold disk = Hold.NONE;
@@ -32,11 +34,14 @@ public final class Sequence {
    * A sequence with nothing under way.
    *
    * @param stepper takes an actor's next step; may throw to stop the command
+   * @param walked told who has taken how many steps one after another, at least one
    */
-  public Sequence(Machine machine, Design design, Consumer<Actor> stepper) {
+  public Sequence(
+      Machine machine, Design design, Consumer<Actor> stepper, ObjIntConsumer<Actor> walked) {
     this.machine = machine;
     this.design = design;
     this.stepper = stepper;
+    this.walked = walked;
   }
 
   /** Who is under way now. */
@@ -62,6 +67,20 @@ public final class Sequence {
   public void run(Actor actor) {
     turns.add(new Turn(actor, Hold.NONE));
     goOn();
+  }
+
+  /** Somebody is under way and paused before its first step. */
+  public void hold(Actor actor) {
+    turns.add(new Turn(actor, Hold.PAUSED));
+  }
+
+  /**
+   * Who is paused where it could not go on anyway waits from now on, and the disk that has nothing
+   * to do works.
+   */
+  public void thaw() {
+    turns.replaceAll(turn -> turn.actor().ready() ? turn : new Turn(turn.actor(), Hold.NONE));
+    disk = hasWrites() ? disk : Hold.NONE;
   }
 
   /** The next one that comes to a step of this name is paused before it. */
@@ -137,6 +156,15 @@ public final class Sequence {
 
   /** Moves somebody until it ends, must wait or is paused. */
   private Hold walk(Actor actor, Hold from) {
+    long before = steps;
+    Hold hold = step(actor, from);
+    if (steps > before) {
+      walked.accept(actor, (int) (steps - before));
+    }
+    return hold;
+  }
+
+  private Hold step(Actor actor, Hold from) {
     Hold hold = from;
     while (!hold.paused() && !actor.ended()) {
       if (hold.stopsBefore(actor.next()) || meetsPause(actor.next(), hold)) {

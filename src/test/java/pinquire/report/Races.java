@@ -56,7 +56,7 @@ final class Races {
   private static Race run(String... commands) {
     Session session = new Session();
     Arrays.stream(commands).map(Races::command).forEach(session::run);
-    return session.race().orElseThrow();
+    return session.race();
   }
 
   /** A verb, words, and operands written {@code word=value}. */

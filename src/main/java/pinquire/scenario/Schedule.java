@@ -1,0 +1,86 @@
+package pinquire.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Who takes how many steps, in order. It is written as one word, {@code F9.disk2.F5}: nine steps of
+ * F, two of the disk, five of F. {@code F} alone is one step, and {@code F0} none: the program
+ * begins, and others go first.
+ */
+public record Schedule(List<Run> runs) {
+
+  /** The name of the disk, which has no program. */
+  public static final String DISK = Actor.DISK;
+
+  private static final Pattern RUN = Pattern.compile("(disk|[A-Z][a-z]*)(\\d{0,9})");
+  private static final int LETTERS = 26;
+
+  public Schedule {
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * Steps that somebody takes one after another.
+   *
+   * @param who the name of its program, or {@code disk}
+   * @param steps from 0
+   */
+  public record Run(String who, int steps) {
+
+    public boolean isOfDisk() {
+      return who.equals(DISK);
+    }
+
+    @Override
+    public String toString() {
+      return steps == 1 ? who : who + steps;
+    }
+  }
+
+  /** The schedule that a word stands for; empty when it stands for none. */
+  public static Optional<Schedule> of(String word) {
+    List<Run> runs = new ArrayList<>();
+    for (String part : word.split("\\.", -1)) {
+      Matcher run = RUN.matcher(part);
+      if (!run.matches()) {
+        return Optional.empty();
+      }
+      String steps = run.group(2);
+      runs.add(new Run(run.group(1), steps.isEmpty() ? 1 : Integer.parseInt(steps)));
+    }
+    return Optional.of(new Schedule(runs));
+  }
+
+  /**
+   * A name for each of several programs: its first letter, and one more where another before it has
+   * the same: {@code S, F, Sb, Sc}.
+   */
+  public static List<String> names(List<String> programs) {
+    List<String> initials =
+        programs.stream().map(p -> p.substring(0, 1).toUpperCase(Locale.ROOT)).toList();
+    List<String> names = new ArrayList<>();
+    int[] had = new int[LETTERS];
+    for (String initial : initials) {
+      names.add(initial + more(had[initial.charAt(0) - 'A']++));
+    }
+    return names;
+  }
+
+  /** Nothing, b, c, ... z, ba, bb. */
+  private static String more(int before) {
+    return before == 0
+        ? ""
+        : (before < LETTERS ? "" : more(before / LETTERS)) + (char) ('a' + before % LETTERS);
+  }
+
+  @Override
+  public String toString() {
+    return runs.stream().map(Run::toString).collect(Collectors.joining("."));
+  }
+}

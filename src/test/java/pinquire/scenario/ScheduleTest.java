@@ -1,0 +1,45 @@
+package pinquire.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who takes how many steps, as one word. */
+class ScheduleTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"F9.D.F5", "F0.D2.F14.disk3.Db.Sba12", "F", "F0"})
+  void aWordIsReadAndWrittenTheSame(String word) {
+    assertThat(Schedule.of(word)).hasValueSatisfying(s -> assertThat(s).hasToString(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "F9.", "f9", "F9,D", "9F", "F-1", "F9 D", "FD9", "F99999999999"})
+  void anythingElseIsNone(String word) {
+    assertThat(Schedule.of(word)).isEmpty();
+  }
+
+  @Test
+  void nineStepsOfOneThenOneOfTheDisk() {
+    assertThat(Schedule.of("F9.disk").orElseThrow().runs())
+        .containsExactly(new Schedule.Run("F", 9), new Schedule.Run("disk", 1));
+  }
+
+  @Test
+  void programsAreNamedByTheirFirstLetterAndThoseThatShareItByOneMore() {
+    assertThat(Schedule.names(List.of("store", "fsync", "store", "strip buffers", "dma write")))
+        .containsExactly("S", "F", "Sb", "Sc", "D");
+  }
+
+  @Test
+  void noTwoOfAThousandProgramsHaveTheSameName() {
+    List<String> names = Schedule.names(Collections.nCopies(1_000, "fsync"));
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .allSatisfy(n -> assertThat(Schedule.of(n)).isPresent());
+  }
+}
