@@ -77,6 +77,8 @@ class HoldsTest {
         0 of 1 page changed
         VIOLATED no-false-alarm, page 0: it was treated as pinned, and nobody had
                  pinned it.
+        VIOLATED no-overflow, page 0: the reference count has gone past its end; it
+                 is -1021.
         VIOLATED balanced, page 0: -1021 references; accounted for: 2.
         """);
   }

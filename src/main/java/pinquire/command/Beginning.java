@@ -28,8 +28,16 @@ record Beginning(Command command, Operands operands, List<Design> named, World o
     Config had = old.config();
     List<String> processes = names("p", "processes", had.processes());
     List<String> devices = names("d", "devices", had.devices());
-    Config config = World.config(files(), processes, devices, design).on(filesystem());
+    Config config =
+        World.config(files(), processes, devices, design).on(filesystem()).throttledAt(dirty());
     return World.fresh(config, design, poll);
+  }
+
+  private int dirty() {
+    return command
+        .argument("dirty")
+        .map(argument -> operands.count(argument, 0, Operand.MOST_PAGES))
+        .orElse(old.config().dirtyLimit());
   }
 
   private Filesystem filesystem() {

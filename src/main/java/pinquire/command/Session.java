@@ -141,14 +141,16 @@ public final class Session {
     now = Snapshot.of(world);
     Config config = world.config();
     String filesystem = config.filesystem().nameUnlessUsual();
+    int limit = config.dirtyLimit();
     String told =
-        "%s, %s, %s, design %s%s"
+        "%s, %s, %s, design %s%s%s"
             .formatted(
                 counted(config.pages(), "page", "pages"),
                 counted(config.processes().size(), "process", "processes"),
                 counted(config.devices().size(), "device", "devices"),
                 world.design().name(),
-                filesystem.isEmpty() ? "" : ", on " + filesystem);
+                filesystem.isEmpty() ? "" : ", on " + filesystem,
+                limit == 0 ? "" : ", throttled at " + counted(limit, "dirty page", "dirty pages"));
     return still(command, told);
   }
 

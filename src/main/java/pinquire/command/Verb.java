@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public enum Verb {
   MACHINE(
-      "machine [pages COUNT] [processes COUNT] [devices COUNT] [on FILESYSTEM]",
+      "machine [pages COUNT] [processes COUNT] [devices COUNT] [on FILESYSTEM] [dirty COUNT]",
       "start over with a machine of this size, its files on a file system",
       "",
       "machine pages 4 processes 2"),

@@ -12,10 +12,14 @@ import pinquire.machine.Folio;
  *
  * @param testedBy the Linux function of the test, or {@code [...]}
  * @param fast whether a pin can be taken without sleeping; else get_user_pages() goes the slow way
+ * @param ownMost the most that its bits hold; past it they start over
  */
-public record OwnCount(String testedBy, boolean fast) implements PinTracking {
+public record OwnCount(String testedBy, boolean fast, long ownMost) implements PinTracking {
 
-  private static final long MOST = (1 << 16) - 1;
+  /** Wide enough for any session by hand. */
+  public OwnCount(String testedBy, boolean fast) {
+    this(testedBy, fast, (1 << 16) - 1);
+  }
 
   @Override
   public void pin(Folio folio) {
@@ -47,10 +51,5 @@ public record OwnCount(String testedBy, boolean fast) implements PinTracking {
   @Override
   public String believed(Folio folio) {
     return Long.toString(folio.own());
-  }
-
-  @Override
-  public long ownMost() {
-    return MOST;
   }
 }

@@ -29,6 +29,14 @@ public interface PinTracking {
     throw new UnsupportedOperationException("a pin of " + getClass() + " is taken in one atom");
   }
 
+  /**
+   * Whether get_user_pages() takes no reference to a folio whose reference count is not above zero;
+   * a count that has reached the sign bit is not.
+   */
+  default boolean stopsAtSignBit() {
+    return false;
+  }
+
   /** Undoes {@link #pin} exactly. */
   void unpin(Folio folio);
 

@@ -30,6 +30,12 @@ public record RefCountBias(long bias, boolean countsApart) implements PinTrackin
     folio.addRef(bias - 1);
   }
 
+  /** try_grab_page() came with it. */
+  @Override
+  public boolean stopsAtSignBit() {
+    return true;
+  }
+
   @Override
   public void unpin(Folio folio) {
     folio.addRef(-bias);

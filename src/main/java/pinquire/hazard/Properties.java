@@ -28,6 +28,8 @@ public final class Properties {
           NoFalseAlarm.PROPERTY,
           LruWhole.PROPERTY,
           PinnedIsDirty.PROPERTY,
+          NoStall.PROPERTY,
+          NoOverflow.PROPERTY,
           Balanced.PROPERTY,
           Accounting.PROPERTY);
 

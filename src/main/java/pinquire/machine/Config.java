@@ -13,6 +13,7 @@ import java.util.List;
  * @param tasks how many paths may be under way at once
  * @param bounds the largest values the counters must hold
  * @param filesystem the one that all files are on
+ * @param dirtyLimit how many dirty pages throttle a writer; 0 when none is ever throttled
  */
 public record Config(
     List<FileSpec> files,
@@ -21,7 +22,8 @@ public record Config(
     int spareFolios,
     int tasks,
     Bounds bounds,
-    Filesystem filesystem) {
+    Filesystem filesystem,
+    int dirtyLimit) {
 
   public Config {
     files = List.copyOf(files);
@@ -29,7 +31,7 @@ public record Config(
     devices = List.copyOf(devices);
   }
 
-  /** A machine with the usual file system. */
+  /** A machine with the usual file system, on which nobody is throttled. */
   public Config(
       List<FileSpec> files,
       List<String> processes,
@@ -37,7 +39,7 @@ public record Config(
       int spareFolios,
       int tasks,
       Bounds bounds) {
-    this(files, processes, devices, spareFolios, tasks, bounds, Filesystems.EXT4);
+    this(files, processes, devices, spareFolios, tasks, bounds, Filesystems.EXT4, 0);
   }
 
   /**
@@ -105,12 +107,19 @@ public record Config(
 
   /** The same on another file system. */
   public Config on(Filesystem other) {
-    return new Config(files, processes, devices, spareFolios, tasks, bounds, other);
+    return new Config(files, processes, devices, spareFolios, tasks, bounds, other, dirtyLimit);
+  }
+
+  /** The same with writers throttled when so many pages are dirty; 0 for never. */
+  public Config throttledAt(int dirtyPages) {
+    return new Config(
+        files, processes, devices, spareFolios, tasks, bounds, filesystem, dirtyPages);
   }
 
   private Config with(
       List<FileSpec> someFiles, List<String> someProcesses, List<String> someDevices, int spares) {
-    return new Config(someFiles, someProcesses, someDevices, spares, tasks, bounds, filesystem);
+    return new Config(
+        someFiles, someProcesses, someDevices, spares, tasks, bounds, filesystem, dirtyLimit);
   }
 
   private static <T> List<T> appended(List<T> list, T last) {

@@ -73,8 +73,8 @@ public record Folio(Machine machine, Spot spot, int number) {
       this.meaning = meaning;
     }
 
-    /** What it is called in a sentence. */
-    public String meaning() {
+    @Override
+    public String toString() {
       return meaning;
     }
   }

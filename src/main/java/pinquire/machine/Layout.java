@@ -35,7 +35,7 @@ record Layout(
     }
   }
 
-  record Globals(Field nrFileDirty, Field nrFileMapped) {}
+  record Globals(Field nrFileDirty, Field nrFileMapped, Field stalled) {}
 
   record Files(Field size) {}
 
@@ -100,7 +100,8 @@ record Layout(
       Field flag,
       Field sampled,
       Field found,
-      Field awaitsDevice) {}
+      Field awaitsDevice,
+      Field throttled) {}
 
   record Owed(Halves half, Field marked) {}
 
@@ -108,7 +109,7 @@ record Layout(
     Config.Bounds bounds = config.bounds();
     int all = config.folios();
     Shape globalShape = new Shape();
-    Globals globals = globals(globalShape, all);
+    Globals globals = globals(globalShape, config);
     Shape fileShape = new Shape();
     Files files = new Files(fileShape.holding("file size", config.pages()));
     Shape mmShape = new Shape();
@@ -158,10 +159,12 @@ record Layout(
         owed.end());
   }
 
-  private static Globals globals(Shape shape, int folios) {
+  private static Globals globals(Shape shape, Config config) {
+    long most = config.folios() + Counters.DRIFT;
     return new Globals(
-        shape.signed("NR_FILE_DIRTY", folios + Counters.DRIFT),
-        shape.signed("NR_FILE_MAPPED", folios + Counters.DRIFT));
+        shape.signed("NR_FILE_DIRTY", most),
+        shape.signed("NR_FILE_MAPPED", most),
+        shape.ghost("stalled", Math.min(1, config.dirtyLimit())));
   }
 
   private static Mms mms(Shape shape, Config config) {
@@ -245,7 +248,8 @@ record Layout(
         shape.flag("flag of a task"),
         shape.signed("sampled map count", config.processes().size() + config.bounds().pins()),
         shape.holding("entries found", config.processes().size()),
-        shape.ghost("awaits a device", 1));
+        shape.ghost("awaits a device", 1),
+        shape.ghost("throttled", Math.min(1, config.dirtyLimit())));
   }
 
   private static Halves halves(Shape shape, String name, long version) {

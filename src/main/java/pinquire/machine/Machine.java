@@ -96,7 +96,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   }
 
   public Counters counters() {
-    return new Counters(globalSpot(), layout);
+    return new Counters(globalSpot(), layout, config.dirtyLimit());
   }
 
   /** A file's size in pages. */

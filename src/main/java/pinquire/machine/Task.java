@@ -105,6 +105,15 @@ public record Task(Machine machine, Spot spot, int number) {
     fields().awaitsDevice().set(spot, set);
   }
 
+  /** Ghost: whether it waits until fewer pages are dirty. */
+  public boolean throttled() {
+    return fields().throttled().is(spot);
+  }
+
+  public void throttled(boolean set) {
+    fields().throttled().set(spot, set);
+  }
+
   /** Ghost: the version that the fsync under way owes to the disk. */
   public long owed(Page page, Half half) {
     return machine.layout().owing().half().of(half).get(owing(page));

@@ -12,6 +12,8 @@ public enum Ending {
   SIGSEGV,
   /** get_user_pages() could not fault the page in. */
   EFAULT,
+  /** The reference count of a page takes no more references. */
+  ENOMEM,
   /** A page could not leave the page cache. */
   EBUSY,
   /** The inode has other users. */

@@ -1,6 +1,7 @@
 package pinquire.path;
 
 import static pinquire.path.LinuxFunction.ATTACH_BUFFERS;
+import static pinquire.path.LinuxFunction.BALANCE_DIRTY;
 import static pinquire.path.LinuxFunction.DO_MKWRITE;
 import static pinquire.path.LinuxFunction.FAULT_DIRTY;
 import static pinquire.path.LinuxFunction.FAULT_ENTRY;
@@ -28,7 +29,7 @@ import pinquire.path.Steps.Label;
  * A page fault on a file mapping (mm/memory.c): do_read_fault(); do_shared_fault() and
  * wp_page_shared(); on a private one {@link PrivateCopy}.
  *
- * <p>Left out: fault-around, the page being uptodate or not, and throttling of the writer.
+ * <p>Left out: fault-around, and the page being uptodate or not.
  */
 record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
 
@@ -217,7 +218,20 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
 
   private void leaveDirty(String what, Label done) {
     steps().step(what, FAULT_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio()));
-    steps().step("unlock the page", UNLOCK).then(this::leave, done);
+    if (tracksDirty()) {
+      steps().step("unlock the page", UNLOCK).then(this::unlockBeforeThrottling);
+      throttle(done);
+    } else {
+      steps().step("unlock the page", UNLOCK).then(this::leave, done);
+    }
+  }
+
+  /** Who makes pages dirty waits while too many are, whichever they are. */
+  private void throttle(Label done) {
+    steps()
+        .step("wait until fewer pages are dirty", BALANCE_DIRTY)
+        .awaits("the end of throttling", () -> !cpu.machine().counters().throttle())
+        .then(this::leaveThrottling, done);
   }
 
   /** Whatever the file system needs before the page may become dirty. */
@@ -264,14 +278,31 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     folio().judged(Judged.OPEN);
   }
 
-  /** The reference goes to the page table entry if the fault made one. */
   private void leave() {
     cpu.unlock();
+    letGo();
+  }
+
+  /** The reference goes to the page table entry if the fault made one. */
+  private void letGo() {
     if (cpu.task().flag()) {
       cpu.put();
     } else {
       cpu.task().forget();
     }
     cpu.task().flag(false);
+  }
+
+  private void unlockBeforeThrottling() {
+    cpu.unlock();
+    if (!cpu.task().flag()) {
+      cpu.task().forget();
+    }
+    cpu.task().throttled(cpu.machine().config().dirtyLimit() > 0);
+  }
+
+  private void leaveThrottling() {
+    letGo();
+    cpu.task().throttled(false);
   }
 }

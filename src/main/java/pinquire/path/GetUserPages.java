@@ -115,16 +115,22 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
     if (kind.pins() && cpu.tracking().countsApart()) {
       steps()
           .step("take a reference", GET_FAST)
-          .when(() -> folio().ref() == 0, "freed", slow)
+          .when(this::freed, "freed", slow)
           .then(() -> folio().addRef(1));
       Steps.Draft count = steps().step("raise the counts", COUNT_FAST);
       unlessObstructed(count, this::folio, this::giveUp, slow).then(this::count);
     } else {
-      steps()
-          .step("raise the counts", GRAB_FAST)
-          .when(() -> folio().ref() == 0, "freed", slow)
-          .then(this::grab);
+      steps().step("raise the counts", GRAB_FAST).when(this::freed, "freed", slow).then(this::grab);
     }
+  }
+
+  /** Whether there is nothing to take a reference to, or no reference to be had. */
+  private boolean freed() {
+    return folio().ref() == 0 || full(folio());
+  }
+
+  private boolean full(Folio folio) {
+    return cpu.tracking().stopsAtSignBit() && folio.ref() <= 0;
   }
 
   private void confirmUnlessRefused(Label done) {
@@ -159,14 +165,7 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
           .otherwise("does not");
     }
     Label walk = steps().path("gup slow", page).here();
-    Steps.Draft follow =
-        steps()
-            .step(
-                "walk to the page table entry and %s under its lock"
-                    .formatted(kind.pins() ? "pin" : "get"),
-                FOLLOW)
-            .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.EFAULT));
-    unlessObstructed(follow, pte::folio, () -> {}, steps().ending(Ending.EBUSY))
+    unlessObstructed(follow(), pte::folio, () -> {}, steps().ending(Ending.EBUSY))
         .when(this::allows, kind.writes() ? "writable" : "present", this::grabUnderLock, done)
         .otherwise(denial());
     Fault fault = Fault.ofGup(cpu, page, pte);
@@ -176,6 +175,20 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
       fault.read();
     }
     steps().path("gup slow", page).step("look again", "__get_user_pages()").then(() -> {}, walk);
+  }
+
+  private Steps.Draft follow() {
+    Steps.Draft step =
+        steps()
+            .step(
+                "walk to the page table entry and %s under its lock"
+                    .formatted(kind.pins() ? "pin" : "get"),
+                FOLLOW)
+            .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.EFAULT));
+    return cpu.tracking().stopsAtSignBit()
+        ? step.when(
+            () -> allows() && full(pte.folio()), "count full", steps().ending(Ending.ENOMEM))
+        : step;
   }
 
   private void grabUnderLock() {

@@ -141,7 +141,7 @@ public record Paths(Machine machine, Design design, Task task) {
                   .step(Deed.LEFT_IN_MEMORY.what(), LinuxFunction.CAN_WRITEBACK)
                   .then());
     }
-    return each("writeback", pages, (cpu, page) -> new Writeback(cpu, page, false).write());
+    return program("writeback", cpu -> new Cleaning(cpu, pages).steps());
   }
 
   /** fsync() or msync() of pages. */

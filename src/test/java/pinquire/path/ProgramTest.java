@@ -52,7 +52,6 @@ class ProgramTest {
         (paths, pages) -> paths.touch(0, pages),
         (paths, pages) -> paths.store(0, pages),
         (paths, pages) -> paths.pin(0, 0, pages),
-        Paths::writeback,
         Paths::reclaim,
         Paths::dropCaches,
         Paths::stripBuffers);
@@ -125,6 +124,14 @@ class ProgramTest {
         .isEqualTo(MANY.machine().page(MILLION - 1));
     assertThat(many.step(waits + MILLION).orElseThrow().linux()).isEqualTo("ext4_sync_file()");
     assertThat(many.ending(waits + MILLION + 1)).isEqualTo(Ending.DONE);
+  }
+
+  @Test
+  void aPassOfTheFlusherOverAMillionPagesLooksBackOnce() {
+    Program many = MANY.writeback(MANY.machine().pages());
+    int cleaning = ONE.writeback(ONE.machine().pages()).steps().size() - 1;
+    assertThat(many.steps()).hasSize(MILLION * cleaning + 1);
+    assertThat(many.step(MILLION * cleaning).orElseThrow().linux()).isEqualTo("requeue_inode()");
   }
 
   private static List<String> names(Program program, int first, int count) {

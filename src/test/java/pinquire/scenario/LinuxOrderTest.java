@@ -60,6 +60,7 @@ class LinuxOrderTest {
             finish_mkwrite_fault()          L
             fault_dirty_shared_page()       L
             unlock_page()                   L
+            balance_dirty_pages_ratelimited() .  the end of throttling
             return from the fault           .
             a CPU store                     .
             a CPU store                     .
@@ -89,6 +90,7 @@ class LinuxOrderTest {
             finish_fault()                  L
             fault_dirty_shared_page()       L
             unlock_page()                   L
+            balance_dirty_pages_ratelimited() .  the end of throttling
             return from the fault           .
             a CPU store                     .
             a CPU store                     .
@@ -164,6 +166,7 @@ class LinuxOrderTest {
             unlock_page()                   L
             put_page()                      .
             submit_bio()                    .
+            requeue_inode(): clean          .
             """);
     assertThat(walked(stage, stage.disk()))
         .as("the disk works without any lock")
