@@ -58,6 +58,14 @@ public enum Era {
     return this == LINUX_6_19 ? CopyOnWrite.LINUX_6_19 : CopyOnWrite.LINUX_4_20;
   }
 
+  /**
+   * Whether btrfs leaves a page that nobody prepared for copy on write clean for a worker, which
+   * then takes it for done (until v5.6).
+   */
+  public boolean fixupFindsPageClean() {
+    return this == LINUX_4_20;
+  }
+
   /** How its drivers mark a page dirty when they let go of it. */
   public UnpinDirty unpin() {
     return unpin;

@@ -22,6 +22,6 @@ final class HasBuffers {
   private static boolean isBare(Folio folio) {
     return folio.dirty()
         && folio.buffers() == Buffers.NONE
-        && folio.machine().config().filesystem().buffers();
+        && folio.machine().config().filesystem().needsBuffers();
   }
 }

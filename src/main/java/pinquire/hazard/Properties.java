@@ -17,6 +17,7 @@ public final class Properties {
           Stable.PROPERTY,
           NoTear.PROPERTY,
           HasBuffers.PROPERTY,
+          Reserved.PROPERTY,
           Notified.PROPERTY,
           WritableIsDirty.PROPERTY,
           NoBug.PROPERTY,

@@ -2,7 +2,10 @@ package pinquire.machine;
 
 import java.util.List;
 import java.util.Optional;
+import pinquire.machine.Filesystem.Attached;
+import pinquire.machine.Filesystem.Backing;
 import pinquire.machine.Filesystem.Family;
+import pinquire.machine.Filesystem.Reservation;
 
 /** The file systems that a machine can have; the usual one comes first. */
 public final class Filesystems {
@@ -16,10 +19,9 @@ public final class Filesystems {
           "buffers on every page; its device asks for stable pages",
           "fs/ext4/inode.c, v5.0.1 and v6.19",
           Family.EXT4,
-          true,
-          true,
-          true,
-          false);
+          Backing.STABLE_DISK,
+          Attached.BUFFERS,
+          Reservation.NEVER);
 
   private static final List<Filesystem> ALL =
       List.of(
@@ -29,28 +31,41 @@ public final class Filesystems {
               "the same on a device that does not mind when a page changes under it",
               "wait_for_stable_page(), folio_wait_stable() in mm/page-writeback.c",
               Family.EXT4,
-              true,
-              true,
-              false,
-              false),
+              Backing.DISK,
+              Attached.BUFFERS,
+              Reservation.NEVER),
+          new Filesystem(
+              "ext4-delalloc",
+              "a sparse file: page_mkwrite reserves a block, the first writeback allocates it",
+              "ext4_da_get_block_prep(), mpage_map_and_submit_extent() in fs/ext4/inode.c",
+              Family.EXT4,
+              Backing.STABLE_DISK,
+              Attached.BUFFERS,
+              Reservation.UNTIL_ALLOCATED),
           new Filesystem(
               "xfs",
               "no buffers: writeback asks the file system where a page belongs",
               "fs/xfs/xfs_aops.c, v5.0.1; fs/iomap/buffered-io.c, v6.19",
               Family.XFS,
-              true,
-              false,
-              true,
-              true),
+              Backing.STABLE_DISK,
+              Attached.NOTHING,
+              Reservation.NEVER),
+          new Filesystem(
+              "btrfs",
+              "copy on write: every write of a page needs space that page_mkwrite has reserved",
+              "btrfs_page_mkwrite(), btrfs_writepage_cow_fixup() in fs/btrfs",
+              Family.BTRFS,
+              Backing.STABLE_DISK,
+              Attached.MARK,
+              Reservation.EVERY_WRITE),
           new Filesystem(
               "tmpfs",
               "pages live in memory alone: no writeback, and nobody tracks which are dirty",
               "shmem_aops and noop_dirty_folio(); vma_needs_dirty_tracking() in mm/vma.c",
               Family.TMPFS,
-              false,
-              false,
-              false,
-              false));
+              Backing.MEMORY,
+              Attached.NOTHING,
+              Reservation.NEVER));
 
   /** The one of this name. */
   public static Optional<Filesystem> named(String name) {

@@ -50,6 +50,8 @@ record Layout(
       Halves disk,
       Field newest,
       Halves promised,
+      Field reserved,
+      Field allocated,
       Field lost,
       Field droppedDirty,
       Field unkept,
@@ -115,7 +117,7 @@ record Layout(
     Shape mmShape = new Shape();
     Mms mms = mms(mmShape, config);
     Shape pageShape = new Shape();
-    Pages pages = pages(pageShape, all, bounds);
+    Pages pages = pages(pageShape, config);
     Shape folioShape = new Shape();
     Folios folios = folios(folioShape, config);
     Shape pteShape = new Shape();
@@ -175,17 +177,20 @@ record Layout(
         shape.holding("write_protect_seq", sequence));
   }
 
-  private static Pages pages(Shape shape, int folios, Config.Bounds bounds) {
-    long version = bounds.version();
+  private static Pages pages(Shape shape, Config config) {
+    long version = config.bounds().version();
+    Filesystem filesystem = config.filesystem();
     return new Pages(
-        shape.holding("folio of a page", folios),
+        shape.holding("folio of a page", config.folios()),
         shape.flag("DIRTY mark"),
         shape.flag("TOWRITE mark"),
         shape.flag("WRITEBACK mark"),
-        shape.holding("closed", bounds.room().closes() ? 1 : 0),
+        shape.holding("closed", config.bounds().room().closes() ? 1 : 0),
         halves(shape, "version on disk", version),
         shape.holding("newest version", version),
         halves(shape, "promised version", version),
+        shape.holding("space reserved", filesystem.reserves() ? 1 : 0),
+        shape.holding("block allocated", filesystem.allocatesLate() ? 1 : 0),
         shape.flag("lost"),
         shape.ghost("dropped dirty", 1),
         shape.ghost("promise to a marked page unkept", 1),

@@ -31,9 +31,10 @@ public record Page(Machine machine, Spot spot, int number, int file, int index) 
     fields().folio().set(spot, folio.number() + 1L);
   }
 
-  /** Takes the folio out of the page cache; the marks go with the entry. */
+  /** Takes the folio out of the page cache; the marks and a reservation go with the entry. */
   public void remove() {
     fields().folio().set(spot, 0);
+    fields().reserved().set(spot, false);
     dirtyMark(false);
     towriteMark(false);
     writebackMark(false);
@@ -88,6 +89,37 @@ public record Page(Machine machine, Spot spot, int number, int file, int index) 
   public long newVersion() {
     fields().newest().add(spot, 1);
     return fields().newest().get(spot);
+  }
+
+  /** Whether space is reserved for its next write. */
+  public boolean reserved() {
+    return fields().reserved().is(spot);
+  }
+
+  /** Reserves space for its next write. */
+  public void reserve() {
+    fields().reserved().set(spot, true);
+  }
+
+  /** Whether its next write needs space that must have been reserved. */
+  public boolean needsReservation() {
+    return switch (machine.config().filesystem().reservation()) {
+      case NEVER -> false;
+      case UNTIL_ALLOCATED -> !fields().allocated().is(spot);
+      case EVERY_WRITE -> true;
+    };
+  }
+
+  /** Gives it a block to be written to; that uses up what was reserved. */
+  public void allocateBlock() {
+    fields().reserved().set(spot, false);
+    fields().allocated().set(spot, machine.config().filesystem().allocatesLate());
+  }
+
+  /** Leaves a hole. */
+  public void freeBlock() {
+    fields().reserved().set(spot, false);
+    fields().allocated().set(spot, false);
   }
 
   /** Ghost: the version that an fsync which has returned promised to be on disk. */

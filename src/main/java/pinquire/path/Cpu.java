@@ -2,6 +2,7 @@ package pinquire.path;
 
 import pinquire.design.Design;
 import pinquire.design.PinTracking;
+import pinquire.machine.Buffers;
 import pinquire.machine.Bug;
 import pinquire.machine.Filesystem;
 import pinquire.machine.Folio;
@@ -80,6 +81,16 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
       folio.addRef(-1);
     }
     freeIfUnused(folio);
+  }
+
+  /**
+   * Attaches what the file system keeps on a folio, unless it is there; takes a reference for it.
+   */
+  void attach() {
+    if (filesystem().attaches() && folio().buffers() == Buffers.NONE) {
+      folio().buffers(Buffers.CLEAN);
+      folio().addRef(1);
+    }
   }
 
   void lock() {

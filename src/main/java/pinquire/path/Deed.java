@@ -15,6 +15,7 @@ public enum Deed {
   EVICTED("freeze the reference count at 2 and remove the page"),
   REMOVED("remove the page from the file"),
   ZAPPED("clear the entry of"),
+  PUT_OFF("leave the page to a worker"),
   LEFT_IN_MEMORY("leave the file in memory"),
   SHARED("map it for both, write-protected"),
   COPIED_FOR_CHILD("map the copy for the child");

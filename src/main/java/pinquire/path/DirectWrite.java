@@ -119,6 +119,7 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
   private void writeSecond(Page page) {
     page.disk(Half.SECOND, cpu.task().version());
     page.torn(false);
+    page.allocateBlock();
     cpu.task().version(0);
   }
 }

@@ -32,7 +32,7 @@ final class Dirtying {
 
   /** The buffers, the bit, NR_FILE_DIRTY and the mark: redirty_page_for_writepage(). */
   static void mark(Machine machine, Folio folio) {
-    if (folio.buffers() != Buffers.NONE) {
+    if (folio.buffers() != Buffers.NONE && machine.config().filesystem().needsBuffers()) {
       folio.buffers(Buffers.DIRTY);
     }
     if (folio.dirty()) {

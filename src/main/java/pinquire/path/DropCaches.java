@@ -60,7 +60,7 @@ record DropCaches(Cpu cpu, Page page) {
           .step("count the references", REF_COUNT)
           .when(this::inUse, "in use", unlock)
           .otherwise(
-              cpu.filesystem().buffers()
+              cpu.filesystem().attaches()
                   ? "the cache's, the buffers' and ours"
                   : "the cache's and ours");
     } else {

@@ -59,7 +59,7 @@ record Eviction(Cpu cpu, List<Page> pages) {
     cpu.lockStep();
     removal.waitForWriteback();
     removal.check(TRUNCATE_PAGE, unlock);
-    if (cpu.filesystem().buffers()) {
+    if (cpu.filesystem().attaches()) {
       steps().step("drop the buffers", INVALIDATE).then(() -> dropBuffers(removal));
     }
     steps().step("cancel the dirty bit", CANCEL_DIRTY).then(() -> cancelDirty(page));

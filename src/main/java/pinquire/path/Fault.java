@@ -11,13 +11,13 @@ import static pinquire.path.LinuxFunction.FINISH_MKWRITE;
 import static pinquire.path.LinuxFunction.LOCK;
 import static pinquire.path.LinuxFunction.MKWRITE;
 import static pinquire.path.LinuxFunction.READ_PAGE;
-import static pinquire.path.LinuxFunction.RESERVE_BLOCKS;
+import static pinquire.path.LinuxFunction.RESERVE_SPACE;
 import static pinquire.path.LinuxFunction.SET_DIRTY;
 import static pinquire.path.LinuxFunction.UNLOCK;
 import static pinquire.path.LinuxFunction.WAIT_STABLE;
 
 import pinquire.design.Leaving;
-import pinquire.machine.Buffers;
+import pinquire.machine.Filesystem;
 import pinquire.machine.Folio;
 import pinquire.machine.Half;
 import pinquire.machine.Judged;
@@ -131,14 +131,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     for (Half half : Half.values()) {
       folio().memory(half, page.disk(half));
     }
-    attachBuffers();
-  }
-
-  private void attachBuffers() {
-    if (cpu.filesystem().buffers() && folio().buffers() == Buffers.NONE) {
-      folio().buffers(Buffers.CLEAN);
-      folio().addRef(1);
-    }
+    cpu.attach();
   }
 
   private boolean gone() {
@@ -236,10 +229,19 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
 
   /** Whatever the file system needs before the page may become dirty. */
   private void prepare() {
-    if (cpu.filesystem().buffers()) {
-      steps().step("attach buffers, reserve blocks", ATTACH_BUFFERS).then(this::attachBuffers);
-    } else {
-      steps().step("reserve blocks", RESERVE_BLOCKS).then();
+    Filesystem filesystem = cpu.filesystem();
+    if (filesystem.attaches()) {
+      String what = filesystem.needsBuffers() ? "attach buffers" : "attach a mark";
+      String also = filesystem.reserves() ? "" : ", reserve blocks";
+      steps().step(what + also, ATTACH_BUFFERS).then(cpu::attach);
+    }
+    if (filesystem.reserves() || !filesystem.attaches()) {
+      Label reserved = steps().label();
+      steps()
+          .step("reserve space for the next write", RESERVE_SPACE)
+          .when(() -> !page.needsReservation(), "has a block", reserved)
+          .then(page::reserve);
+      steps().place(reserved);
     }
   }
 

@@ -1,5 +1,6 @@
 package pinquire.path;
 
+import static pinquire.path.LinuxFunction.ATTACH_BUFFERS;
 import static pinquire.path.LinuxFunction.BUILD_BIO;
 import static pinquire.path.LinuxFunction.FILEMAP_FAULT;
 import static pinquire.path.LinuxFunction.FREE_BLOCKS;
@@ -7,7 +8,7 @@ import static pinquire.path.LinuxFunction.MAP_BLOCKS;
 import static pinquire.path.LinuxFunction.MKWRITE;
 import static pinquire.path.LinuxFunction.PUNCH_BLOCKS;
 import static pinquire.path.LinuxFunction.READ_PAGE;
-import static pinquire.path.LinuxFunction.RESERVE_BLOCKS;
+import static pinquire.path.LinuxFunction.RESERVE_SPACE;
 import static pinquire.path.LinuxFunction.SYNC_RETURNS;
 
 import java.util.EnumMap;
@@ -23,12 +24,24 @@ final class OwnFunctions {
       table(
           own(READ_PAGE, "xfs_vm_readpage()", "xfs_vm_read_folio()"),
           own(MKWRITE, "iomap_page_mkwrite()", "iomap_page_mkwrite()"),
-          own(RESERVE_BLOCKS, "xfs_file_iomap_begin()", "xfs_buffered_write_iomap_begin()"),
+          own(RESERVE_SPACE, "xfs_file_iomap_begin()", "xfs_buffered_write_iomap_begin()"),
           own(MAP_BLOCKS, "xfs_map_blocks()", "xfs_map_blocks()"),
           own(BUILD_BIO, "xfs_add_to_ioend()", "iomap_add_to_ioend()"),
           own(SYNC_RETURNS, "xfs_file_fsync()", "xfs_file_fsync()"),
           own(FREE_BLOCKS, "xfs_itruncate_extents_flags()", "xfs_itruncate_extents_flags()"),
           own(PUNCH_BLOCKS, "xfs_free_file_space()", "xfs_free_file_space()"));
+
+  private static final Map<LinuxFunction, Names> BTRFS =
+      table(
+          own(READ_PAGE, "btrfs_readpage()", "btrfs_read_folio()"),
+          own(MKWRITE, "btrfs_page_mkwrite()", "btrfs_page_mkwrite()"),
+          own(ATTACH_BUFFERS, "set_page_extent_mapped()", "set_folio_extent_mapped()"),
+          own(RESERVE_SPACE, "btrfs_set_extent_delalloc()", "btrfs_set_extent_delalloc()"),
+          own(MAP_BLOCKS, "writepage_delalloc()", "writepage_delalloc()"),
+          own(BUILD_BIO, "submit_extent_page()", "submit_one_sector()"),
+          own(SYNC_RETURNS, "btrfs_sync_file()", "btrfs_sync_file()"),
+          own(FREE_BLOCKS, "btrfs_truncate_inode_items()", "btrfs_truncate_inode_items()"),
+          own(PUNCH_BLOCKS, "btrfs_punch_hole()", "btrfs_punch_hole()"));
 
   private static final Map<LinuxFunction, Names> TMPFS =
       table(
@@ -53,6 +66,7 @@ final class OwnFunctions {
     return switch (family) {
       case EXT4 -> Optional.empty();
       case XFS -> Optional.ofNullable(XFS.get(function));
+      case BTRFS -> Optional.ofNullable(BTRFS.get(function));
       case TMPFS -> Optional.ofNullable(TMPFS.get(function));
     };
   }

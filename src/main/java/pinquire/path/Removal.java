@@ -122,7 +122,7 @@ record Removal(Cpu cpu, Page page) {
 
   /** Falls through when no buffers are left. */
   void strip(Label kept) {
-    if (!cpu.filesystem().buffers()) {
+    if (!cpu.filesystem().attaches()) {
       return;
     }
     Label bare = steps().label();
@@ -130,9 +130,13 @@ record Removal(Cpu cpu, Page page) {
         .step(Deed.STRIPPED.what(), RELEASE_BUFFERS)
         .when(() -> folio().buffers() == Buffers.NONE, "none", bare)
         .when(() -> folio().writeback(), "under writeback", kept)
-        .when(() -> folio().buffers() == Buffers.DIRTY, "dirty", kept)
+        .when(this::isDirty, "dirty", kept)
         .then(this::stripBuffers);
     steps().place(bare);
+  }
+
+  private boolean isDirty() {
+    return cpu.filesystem().needsBuffers() ? folio().buffers() == Buffers.DIRTY : folio().dirty();
   }
 
   private void stripBuffers() {

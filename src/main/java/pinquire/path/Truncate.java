@@ -139,7 +139,7 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     if (leaving() == Leaving.WAITS) {
       cpu.testPinsStep(wait);
     }
-    if (cpu.filesystem().buffers()) {
+    if (cpu.filesystem().attaches()) {
       steps.step("drop the buffers", INVALIDATE).then(removal::dropBuffers);
     }
     steps
@@ -160,6 +160,7 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
       page.droppedDirty(false);
       page.unkept(false);
       page.torn(false);
+      page.freeBlock();
       for (Half half : Half.values()) {
         page.disk(half, 0);
         page.promised(half, 0);

@@ -2,7 +2,9 @@ package pinquire.path;
 
 import static pinquire.path.LinuxFunction.BUILD_BIO;
 import static pinquire.path.LinuxFunction.CLEAR_DIRTY_FOR_IO;
+import static pinquire.path.LinuxFunction.COW_FIXUP;
 import static pinquire.path.LinuxFunction.FIND_BY_MARK;
+import static pinquire.path.LinuxFunction.FIXUP_WORKER;
 import static pinquire.path.LinuxFunction.LOOK_AT_BUFFERS;
 import static pinquire.path.LinuxFunction.MAP_BLOCKS;
 import static pinquire.path.LinuxFunction.MKCLEAN;
@@ -91,8 +93,11 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
           .when(() -> folio().writeback(), "yes", unlock)
           .otherwise("no");
     }
-    if (cpu.filesystem().buffers()) {
+    if (cpu.filesystem().needsBuffers()) {
       lookAtBuffers(unlock);
+    }
+    if (cpu.filesystem().copiesOnWrite()) {
+      lookForReservation(unlock);
     }
   }
 
@@ -107,6 +112,30 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
       look.when(this::bare, "none: dropped", () -> folio().dirty(false), unlock);
     }
     look.otherwise("there");
+  }
+
+  /**
+   * A page that nobody prepared for copy on write is left to a worker, which reserves space for it.
+   * In 2018 the dirty bit had been cleared before, and the worker takes the page for done.
+   *
+   * <p>fsync looks twice; here the worker always comes after that.
+   */
+  private void lookForReservation(Label unlock) {
+    Label there = steps().label();
+    steps()
+        .step("look for reserved space", COW_FIXUP)
+        .when(page::reserved, "there", there)
+        .otherwise("none");
+    steps().step(Deed.PUT_OFF.what(), FIXUP_WORKER).then(this::putOff, unlock);
+    steps().place(there);
+  }
+
+  private void putOff() {
+    if (cpu.design().era().fixupFindsPageClean()) {
+      Dirtying.clear(cpu.machine(), folio());
+    } else {
+      page.reserve();
+    }
   }
 
   private boolean bare() {
@@ -274,6 +303,9 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
 
   /** Starts writeback of the page, or of its bounce page. */
   void startWritebackStep(boolean bounce) {
+    if (cpu.filesystem().reserves() || !cpu.filesystem().needsBuffers()) {
+      steps().step("map the blocks", MAP_BLOCKS).then(page::allocateBlock);
+    }
     steps().step(Deed.WRITTEN.what(), START_WRITEBACK).then(() -> startWriteback(bounce));
   }
 
@@ -290,11 +322,10 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
 
   /** Builds the I/O and lets go of the page; the disk has it from here. */
   void finish(Label next) {
-    if (cpu.filesystem().buffers()) {
+    if (cpu.filesystem().needsBuffers()) {
       steps().step("build the I/O; the buffers are clean", BUILD_BIO).then(this::buildBio);
     } else {
-      steps().step("map the blocks", MAP_BLOCKS).then();
-      steps().step("build the I/O", BUILD_BIO).then();
+      steps().step("build the I/O", BUILD_BIO).then(cpu::attach);
     }
     cpu.unlockStep();
     cpu.putStep();

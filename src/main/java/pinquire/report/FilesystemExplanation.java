@@ -71,6 +71,9 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
               filesystem.stable()
                   ? "whoever stores through a page table waits for the end of writeback first"
                   : "nobody waits for the end of writeback, and nobody minds"));
+      facts.add(new Fact("space", space()));
+    } else {
+      facts.add(new Fact("writeback", "never, dirty or not"));
     }
     facts.addAll(departures());
     facts.add(new Fact("source", filesystem.source()));
@@ -78,11 +81,19 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
   }
 
   private String page() {
-    String buffers =
-        filesystem.buffers()
-            ? "has buffers and a reference for them, and cannot be written without"
-            : "has no buffers, and no reference for any";
-    return filesystem.writesBack() ? buffers : buffers + "; is never written, dirty or not";
+    return switch (filesystem.attached()) {
+      case BUFFERS -> "has buffers and a reference for them, and cannot be written without";
+      case MARK -> "has a mark of its own and a reference for it, put back when it is missing";
+      case NOTHING -> "has no buffers, and no reference for any";
+    };
+  }
+
+  private String space() {
+    return switch (filesystem.reservation()) {
+      case NEVER -> "is there: a page is written over the block it has";
+      case UNTIL_ALLOCATED -> "is reserved by page_mkwrite as long as a page has no block";
+      case EVERY_WRITE -> "is reserved by page_mkwrite for one write, which uses it up";
+    };
   }
 
   /** Where its paths depart from those on the usual file system, path by path. */
