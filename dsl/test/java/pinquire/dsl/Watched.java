@@ -55,7 +55,13 @@ final class Watched implements Laboratory {
     paused = !fresh && (paused || verb == Verb.PAUSE);
     direct = !fresh && (direct || verb == Verb.DIRECT);
     got = !fresh && (got || verb == Verb.GET || verb == Verb.DIRECT);
-    mistaken = !fresh && (mistaken || told.contains("not pinned: ") || told.contains("not got: "));
+    mistaken = !fresh && (mistaken || drops(verb, told));
+  }
+
+  /** Whether pages may be let go as what they were not; one that waits has not told yet. */
+  private static boolean drops(Verb verb, String told) {
+    boolean waits = (verb == Verb.PUT || verb == Verb.UNPIN) && told.endsWith("pending");
+    return waits || told.contains("not pinned: ") || told.contains("not got: ");
   }
 
   private void check(String command) {
