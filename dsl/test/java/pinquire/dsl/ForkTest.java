@@ -75,6 +75,76 @@ class ForkTest {
   }
 
   @Test
+  void in2018TheParentLeavesThePinnedPageToItsChild() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1
+        design 'linux-4.20'
+        map file private; pin page 0; fork; store page 0; dma write
+        """,
+        """
+        page  ref  map   pins  PTE p0  PTE p1  flags  memory    disk
+        ----  ---  ---  -----  ------  ------  -----  --------  ----
+           0    2    0  -/0    .       .       P      v0        v0
+          0a    2    1  -/1 !  .       rD      .      v0 -> v2  .
+          0a    1    1  -/0    WD      .       .      v1        .
+        0 of 1 page, 1 of 2 private copies changed: memory 1
+        VIOLATED pin-stays-mapped, page 0a: a device pinned it through p0, which
+                 maps another page by now; neither sees what the other stores.
+        """);
+  }
+
+  @Test
+  void linuxTodayCopiesThePinnedPageForTheChild() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1
+        map file private; pin page 0; fork; store page 0; dma write
+        """,
+        """
+        page   ref  map  pins  PTE p0  PTE p1  flags  memory    disk
+        ----  ----  ---  ----  ------  ------  -----  --------  ----
+           0     2    0   0/0  .       .       P      v0        v0
+          0a  1025    1   1/1  WD      .       d      v1 -> v2  .
+          0a     1    1   0/0  .       WD      d      v0        .
+        0 of 1 page, 1 of 2 private copies changed: memory 1
+        """);
+  }
+
+  @Test
+  void aLongTermPinToReadBreaksCowSoThatItSeesLaterStores() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1
+        map file private; pin page 0 to read longterm; store page 0
+        """,
+        """
+        page   ref  map  pins  PTE p0    flags  memory    disk
+        ----  ----  ---  ----  --------  -----  --------  ----
+           0     2    0   0/0  .         P      v0        v0
+          0a  1025    1   1/1  r- -> WD  d      v0 -> v1  .
+        0 of 1 page, 1 of 1 private copy changed: PTE p0 1, memory 1
+        """);
+  }
+
+  @Test
+  void aShortOneReadsThePageOfTheFileAndStaysThere() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1
+        map file private; pin page 0 to read; store page 0
+        """,
+        """
+        page           ref     map  pins  PTE p0   flags   memory   disk
+        ----  ------------  ------  ----  -------  ------  -------  ----
+           0  1027 -> 1026  1 -> 0   1/1  r- -> .  P       v0       v0
+          0a        0 -> 1  0 -> 1   0/0  . -> WD  . -> d  . -> v1  .
+        1 of 1 page, 1 of 1 private copy changed: ref 2, map 2, PTE p0 2, flags 1,
+        memory 1
+        """);
+  }
+
+  @Test
   void aChildOfAChildSharesWithBoth() throws CellFailure {
     assertEndsWith(
         """

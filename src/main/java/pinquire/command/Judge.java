@@ -26,16 +26,17 @@ record Judge(Machine machine, List<Page> pages) {
 
   List<Violation> violations() {
     List<Folio> orphans = machine.orphans().stream().filter(this::looksAt).toList();
+    List<Folio> copies = machine.copies().stream().filter(this::looksAt).toList();
     return Properties.all().stream()
-        .flatMap(property -> violations(property, orphans).stream())
+        .flatMap(property -> violations(property, orphans, copies).stream())
         .toList();
   }
 
-  private boolean looksAt(Folio orphan) {
-    return pages.size() == machine.pages().size() || pages.contains(orphan.home());
+  private boolean looksAt(Folio beside) {
+    return pages.size() == machine.pages().size() || pages.contains(beside.home());
   }
 
-  private List<Violation> violations(Property property, List<Folio> orphans) {
+  private List<Violation> violations(Property property, List<Folio> orphans, List<Folio> copies) {
     Map<Finding, List<Integer>> found = new LinkedHashMap<>();
     for (Page page : pages) {
       property.wrong(machine, page).ifPresent(sentence -> note(found, page, Owner.FILE, sentence));
@@ -44,6 +45,11 @@ record Judge(Machine machine, List<Page> pages) {
       property
           .wrongWithOrphan(machine, folio)
           .ifPresent(sentence -> note(found, folio.home(), Owner.NOBODY, sentence));
+    }
+    for (Folio folio : copies) {
+      property
+          .wrongWithCopy(machine, folio)
+          .ifPresent(sentence -> note(found, folio.home(), Owner.PROCESS, sentence));
     }
     property
         .wrong(machine)

@@ -58,10 +58,10 @@ final class Telling {
 
   /** Of fork. */
   static String forked(Tally tally) {
-    long shared = tally.pages(Deed.SHARED);
-    return (shared == 0 ? ", which will fault its pages in" : "")
-        + part(shared, "mapped by both, write-protected")
-        + part(tally.pages(Deed.COPIED_FOR_CHILD), "copied for the child, as pinned");
+    String told =
+        part(tally.pages(Deed.SHARED), "mapped by both, write-protected")
+            + part(tally.pages(Deed.COPIED_FOR_CHILD), "copied for the child, as pinned");
+    return told.isEmpty() ? ", which will fault its pages in" : told;
   }
 
   /** Of reclaim. */

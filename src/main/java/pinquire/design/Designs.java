@@ -109,11 +109,18 @@ public final class Designs {
                   Era.LINUX_4_20,
                   new OwnCount("[look for a layout lease]", true))
               .leaving(Leaving.FAILS),
-          Design.of(
+          since(
               "linux-5.7",
               "a pin adds 1024 to the refcount; nothing asks for it yet",
-              Era.LINUX_5_7,
-              new RefCountBias(RefCountBias.BIAS, false)),
+              CopyOnWrite.LINUX_4_20),
+          since(
+              "linux-5.9",
+              "the same; fork copies a private page that tests pinned for the child at once",
+              CopyOnWrite.LINUX_5_9),
+          since(
+              "linux-5.11",
+              "the same, and gup-fast gives up beside a fork, which it sees by write_protect_seq",
+              CopyOnWrite.LINUX_5_11),
           Design.of(
               "pincount",
               "an exact _pincount beside the reference, as Linux 5.7 has for large folios (Kara)",
@@ -163,6 +170,12 @@ public final class Designs {
                   Era.LINUX_6_19,
                   BIAS)
               .refusing());
+
+  /** Linux from 5.7 on. */
+  private static Design since(String name, String about, CopyOnWrite cow) {
+    return Design.of(name, about, Era.LINUX_5_7, new RefCountBias(RefCountBias.BIAS, false))
+        .copyingOnWrite(cow);
+  }
 
   private static Design recount(String name, Test test) {
     return Design.of(

@@ -23,6 +23,7 @@ public final class Properties {
           NoBug.PROPERTY,
           NoOrphan.PROPERTY,
           PinKeepsFrame.PROPERTY,
+          PinStaysMapped.PROPERTY,
           NoHang.PROPERTY,
           ReclaimSparesPinned.PROPERTY,
           NoMissedPin.PROPERTY,

@@ -23,6 +23,7 @@ import pinquire.machine.Page;
  * @param sign where the {@code !} stands when it does not hold
  * @param onPage what is wrong with a page of a file; null when it does not look there
  * @param onOrphan what is wrong with a folio that has left its file; null likewise
+ * @param onCopy what is wrong with a private copy of a page; null likewise
  * @param onMachine what is wrong with the machine as a whole; null likewise
  */
 public record Property(
@@ -33,6 +34,7 @@ public record Property(
     Sign sign,
     @Nullable BiFunction<Machine, Page, Optional<String>> onPage,
     @Nullable BiFunction<Machine, Folio, Optional<String>> onOrphan,
+    @Nullable BiFunction<Machine, Folio, Optional<String>> onCopy,
     @Nullable Function<Machine, Optional<String>> onMachine) {
 
   /** The part of a page's state that shows the trouble. */
@@ -47,11 +49,11 @@ public record Property(
 
   /** One that asks for nothing yet. */
   Property(String number, String name, String meaning, String source, Sign sign) {
-    this(number, name, meaning, source, sign, null, null, null);
+    this(number, name, meaning, source, sign, null, null, null, null);
   }
 
   Property onPages(BiFunction<Machine, Page, Optional<String>> rule) {
-    return new Property(number, name, meaning, source, sign, rule, onOrphan, onMachine);
+    return new Property(number, name, meaning, source, sign, rule, onOrphan, onCopy, onMachine);
   }
 
   /** What no folio of a file may be, and the sentence about one that is. */
@@ -60,11 +62,15 @@ public record Property(
   }
 
   Property onOrphans(BiFunction<Machine, Folio, Optional<String>> rule) {
-    return new Property(number, name, meaning, source, sign, onPage, rule, onMachine);
+    return new Property(number, name, meaning, source, sign, onPage, rule, onCopy, onMachine);
+  }
+
+  Property onCopies(BiFunction<Machine, Folio, Optional<String>> rule) {
+    return new Property(number, name, meaning, source, sign, onPage, onOrphan, rule, onMachine);
   }
 
   Property onMachine(Function<Machine, Optional<String>> rule) {
-    return new Property(number, name, meaning, source, sign, onPage, onOrphan, rule);
+    return new Property(number, name, meaning, source, sign, onPage, onOrphan, onCopy, rule);
   }
 
   /** What it looks at; at least one thing. */
@@ -75,6 +81,9 @@ public record Property(
     }
     if (onOrphan != null) {
       things.add("every folio that has left its file and is still held");
+    }
+    if (onCopy != null) {
+      things.add("every private copy of a page");
     }
     if (onMachine != null) {
       things.add("the machine as a whole");
@@ -90,6 +99,11 @@ public record Property(
   /** What is wrong with a folio that has left its file; empty when it holds there. */
   public Optional<String> wrongWithOrphan(Machine machine, Folio folio) {
     return onOrphan == null ? Optional.empty() : onOrphan.apply(machine, folio);
+  }
+
+  /** What is wrong with a private copy of a page; empty when it holds there. */
+  public Optional<String> wrongWithCopy(Machine machine, Folio folio) {
+    return onCopy == null ? Optional.empty() : onCopy.apply(machine, folio);
   }
 
   /** What is wrong with the machine as a whole; empty when it holds. */

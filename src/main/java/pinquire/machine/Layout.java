@@ -87,7 +87,7 @@ record Layout(
   record Ptes(Field vma, Field priv, Field folio, Field writable, Field dirty, Field own) {}
 
   /** A count for each {@link PinKind}. */
-  record Pins(List<Field> counts) {
+  record Pins(List<Field> counts, Field through) {
     Field of(PinKind kind) {
       return counts.get(kind.ordinal());
     }
@@ -99,6 +99,7 @@ record Layout(
       Field copy,
       Field version,
       Field count,
+      Field sequence,
       Field flag,
       Field sampled,
       Field found,
@@ -123,7 +124,7 @@ record Layout(
     Shape pteShape = new Shape();
     Ptes ptes = ptes(pteShape, all, bounds.room());
     Shape pinShape = new Shape();
-    Pins pins = pins(pinShape, bounds.pins());
+    Pins pins = pins(pinShape, config);
     Shape taskShape = new Shape();
     Tasks tasks = tasks(taskShape, config);
     Shape owedShape = new Shape();
@@ -170,11 +171,15 @@ record Layout(
   }
 
   private static Mms mms(Shape shape, Config config) {
-    long sequence = 2 * config.bounds().forks() * config.files().size();
     return new Mms(
         shape.flag("mmap_lock"),
         shape.flag("MMF_HAS_PINNED"),
-        shape.holding("write_protect_seq", sequence));
+        shape.holding("write_protect_seq", writeProtects(config)));
+  }
+
+  /** How often forks of one process can begin or end to write-protect a mapping. */
+  private static long writeProtects(Config config) {
+    return 2 * config.bounds().forks() * config.files().size();
   }
 
   private static Pages pages(Shape shape, Config config) {
@@ -228,9 +233,11 @@ record Layout(
         halves(shape, "from a device", 1));
   }
 
-  private static Pins pins(Shape shape, long most) {
+  private static Pins pins(Shape shape, Config config) {
+    long most = config.bounds().pins();
     return new Pins(
-        Stream.of(PinKind.values()).map(kind -> shape.ghost(kind + " holds", most)).toList());
+        Stream.of(PinKind.values()).map(kind -> shape.ghost(kind + " holds", most)).toList(),
+        shape.ghost("pinned through", config.processes().size()));
   }
 
   private static Ptes ptes(Shape shape, int folios, Room room) {
@@ -250,6 +257,7 @@ record Layout(
         shape.holding("copy of a task", config.folios()),
         shape.holding("version of a task", config.bounds().version()),
         shape.holding("count of a task", config.processes().size() + 1L),
+        shape.holding("write_protect_seq of a task", writeProtects(config)),
         shape.flag("flag of a task"),
         shape.signed("sampled map count", config.processes().size() + config.bounds().pins()),
         shape.holding("entries found", config.processes().size()),

@@ -181,6 +181,52 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     layout.pins().of(kind).add(pin(device, folio), amount);
     if (amount < 0) {
       folio.letGo();
+      if (!isPinned(device, folio)) {
+        through(device, folio, 0);
+      }
+    }
+  }
+
+  /** A device takes a hold through a process's page table. */
+  public void hold(int device, Folio folio, PinKind kind, int process) {
+    if (kind.pins() && folio.anon() && !isPinned(device, folio)) {
+      through(device, folio, process + 1L);
+    }
+    addPins(device, folio, kind, 1);
+  }
+
+  private boolean isPinned(int device, Folio folio) {
+    for (PinKind kind : PinKind.PINS) {
+      if (pins(device, folio, kind) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void through(int device, Folio folio, long process) {
+    layout.pins().through().set(pin(device, folio), process);
+  }
+
+  /**
+   * Ghost: the entry through which a device has pinned a private copy, and which must map that copy
+   * or nothing; empty when the device has not, or its process has unmapped the page since.
+   */
+  public Optional<Pte> pinnedThrough(int device, Folio folio) {
+    int process = (int) layout.pins().through().get(pin(device, folio));
+    return process == 0 ? Optional.empty() : Optional.of(pte(process - 1, folio.home()));
+  }
+
+  /** The ghost forgets the pins through entries that a process no longer has. */
+  public void forgetUnmapped(int process) {
+    for (Folio copy : copies()) {
+      for (int device = 0; device < config.devices().size(); device++) {
+        if (pinnedThrough(device, copy)
+            .filter(e -> e.process() == process && !e.vma())
+            .isPresent()) {
+          through(device, copy, 0);
+        }
+      }
     }
   }
 

@@ -69,6 +69,15 @@ public record Task(Machine machine, Spot spot, int number) {
     fields().count().set(spot, count);
   }
 
+  /** The write_protect_seq it has read. */
+  public long sequence() {
+    return fields().sequence().get(spot);
+  }
+
+  public void sequence(long sequence) {
+    fields().sequence().set(spot, sequence);
+  }
+
   /** One bit: which entry a write fault came in by. */
   public boolean flag() {
     return fields().flag().is(spot);

@@ -31,7 +31,7 @@ record DirectRead(Cpu cpu, int device, int process, Page page) {
   }
 
   private void hold(Folio folio, PinKind kind) {
-    cpu.machine().addPins(device, folio, kind, 1);
+    cpu.machine().hold(device, folio, kind, process);
   }
 
   private void letGo(Folio folio, PinKind kind) {

@@ -145,7 +145,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     Label notify = steps().label();
     Label copyMapped = steps().label();
     Label copyAbsent = steps().label();
-    PrivateCopy copy = new PrivateCopy(cpu, page, pte);
+    PrivateCopy copy = PrivateCopy.toStore(cpu, page, pte);
     Label retry = steps().here();
     Steps.Draft entry =
         readEntry()
@@ -170,6 +170,21 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     bringIn(retry);
     copy.ofLocked(done, retry);
     steps().place(copyMapped);
+    copy.ofMapped(retry);
+    steps().place(done);
+  }
+
+  /** FAULT_FLAG_UNSHARE: gives the process a copy of its own that it may not store into yet. */
+  void unshare() {
+    steps().path("unshare fault", page);
+    Label done = steps().label();
+    PrivateCopy copy = PrivateCopy.toRead(cpu, page, pte);
+    Label retry = steps().here();
+    readEntry()
+        .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
+        .when(() -> !copy.needed() || pte.writable(), "changed", done)
+        .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
+        .otherwise("r-, private", this::get);
     copy.ofMapped(retry);
     steps().place(done);
   }

@@ -122,7 +122,7 @@ record Fork(Cpu cpu, int parent, int child) {
           .step("test for pins", cpu.tracking().testedBy())
           .when(() -> !mayBePinned(), "no", share)
           .otherwise("yes");
-      new PrivateCopy(cpu, page, to(page)).ofPinned(from(page), next, again);
+      PrivateCopy.toStore(cpu, page, to(page)).ofPinned(from(page), next, again);
     }
     steps().place(share);
     steps()

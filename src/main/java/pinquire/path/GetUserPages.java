@@ -1,16 +1,12 @@
 package pinquire.path;
 
 import static pinquire.path.LinuxFunction.CHECK_VMA;
-import static pinquire.path.LinuxFunction.COUNT_FAST;
-import static pinquire.path.LinuxFunction.DROP_PIN;
-import static pinquire.path.LinuxFunction.FOLIO_ALLOWED;
 import static pinquire.path.LinuxFunction.FOLLOW;
-import static pinquire.path.LinuxFunction.GET_FAST;
-import static pinquire.path.LinuxFunction.GRAB_FAST;
-import static pinquire.path.LinuxFunction.GUP_FAST;
+import static pinquire.path.LinuxFunction.HAS_PINNED;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import pinquire.design.CopyOnWrite;
 import pinquire.machine.Folio;
 import pinquire.machine.Page;
 import pinquire.machine.PinKind;
@@ -18,7 +14,7 @@ import pinquire.machine.Pte;
 import pinquire.path.Steps.Label;
 
 /**
- * get_user_pages(): the fast walk without locks, and the slow one that faults (mm/gup.c).
+ * get_user_pages() (mm/gup.c): {@link FastWalk}, and the slow walk, which faults.
  *
  * <p>Only where nobody tracks what is dirty is a writable entry ever clean, so that the slow path
  * has to set the page dirty (FOLL_TOUCH).
@@ -34,11 +30,11 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
 
   /** For a device, which keeps the folio. */
   static GetUserPages of(Cpu cpu, int device, PinKind kind, int process, Page page) {
-    return of(cpu, kind, process, page, folio -> give(cpu, device, kind, folio));
+    return of(cpu, kind, process, page, folio -> give(cpu, device, kind, process, folio));
   }
 
-  private static void give(Cpu cpu, int device, PinKind kind, Folio folio) {
-    cpu.machine().addPins(device, folio, kind, 1);
+  private static void give(Cpu cpu, int device, PinKind kind, int process, Folio folio) {
+    cpu.machine().hold(device, folio, kind, process);
     cpu.task().forget();
   }
 
@@ -53,8 +49,9 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
   void take() {
     Label slow = steps().label();
     Label done = steps().label();
+    notePinning();
     if (!kind.pins() || cpu.tracking().fast()) {
-      fast(slow, done);
+      new FastWalk(this).steps(slow, done);
     } else {
       steps()
           .path("gup fast", page)
@@ -69,16 +66,17 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
   /** get_user_pages_remote(): another process's page tables are not walked without locks. */
   void takeSlowly() {
     Label done = steps().label();
+    notePinning();
     slow(done);
     steps().place(done);
   }
 
   /** To write, the entry must be writable; to read, it need only be there. */
-  private boolean allows() {
+  boolean allows() {
     return kind.writes() ? pte.writable() : pte.present();
   }
 
-  private String denial() {
+  String denial() {
     return kind.writes() ? "not writable" : "not present";
   }
 
@@ -87,85 +85,49 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
     return !pte.isPrivate() && cpu.filesystem().tracksDirty();
   }
 
-  /** What the fast walk, which does not see the VMA, takes for the same. */
-  private boolean mayNeedIt() {
-    return !folio().anon() && cpu.filesystem().tracksDirty();
+  CopyOnWrite cow() {
+    return cpu.design().cow();
   }
 
-  private void fast(Label slow, Label done) {
-    steps()
-        .path("gup fast", page)
-        .step("read the page table entry, interrupts off", GUP_FAST)
-        .when(() -> !allows(), denial(), slow)
-        .then(this::remember);
-    raise(slow);
-    if (cpu.design().refuses(kind)) {
-      confirmUnlessRefused(done);
-    } else {
+  /** Whether a pin to read is refused on what the process would copy before it stores. */
+  boolean unshares() {
+    return kind.pins() && !kind.writes() && cow().marksExclusive();
+  }
+
+  static boolean shared(Folio folio) {
+    return folio.anon() && !folio.exclusive();
+  }
+
+  /** gup_must_unshare(). */
+  private boolean mustUnshare() {
+    return !pte.writable()
+        && (shared(pte.folio()) || (kind.longterm() && pte.isPrivate() && !pte.folio().anon()));
+  }
+
+  private void notePinning() {
+    if (kind.pins() && cow().copiesPinned()) {
       steps()
-          .step("read the page table entry again", GUP_FAST)
-          .when(this::same, "same", this::confirm, done)
-          .otherwise("changed");
+          .path("gup", page)
+          .step("note that the process has pinned pages", HAS_PINNED)
+          .then(() -> pte.mm().hasPinned(true));
     }
-    steps().step("lower the counts again", DROP_PIN).then(this::undo);
-  }
-
-  /** Nothing but the reference count may be touched before there is a reference. */
-  private void raise(Label slow) {
-    if (kind.pins() && cpu.tracking().countsApart()) {
-      steps()
-          .step("take a reference", GET_FAST)
-          .when(this::freed, "freed", slow)
-          .then(() -> folio().addRef(1));
-      Steps.Draft count = steps().step("raise the counts", COUNT_FAST);
-      unlessObstructed(count, this::folio, this::giveUp, slow).then(this::count);
-    } else {
-      steps().step("raise the counts", GRAB_FAST).when(this::freed, "freed", slow).then(this::grab);
-    }
-  }
-
-  /** Whether there is nothing to take a reference to, or no reference to be had. */
-  private boolean freed() {
-    return folio().ref() == 0 || full(folio());
-  }
-
-  private boolean full(Folio folio) {
-    return cpu.tracking().stopsAtSignBit() && folio.ref() <= 0;
-  }
-
-  private void confirmUnlessRefused(Label done) {
-    Label undo = steps().label();
-    steps()
-        .step("read the page table entry again", GUP_FAST)
-        .when(() -> !same(), "changed", undo)
-        .otherwise("same");
-    steps()
-        .step("see whether the page may be held like that", FOLIO_ALLOWED)
-        .when(() -> !mayNeedIt(), "yes", this::confirm, done)
-        .otherwise("no");
-    steps().place(undo);
-  }
-
-  private void remember() {
-    cpu.task().hold(pte.folio());
-    cpu.task().flag(pte.writable());
-  }
-
-  /** Whether the entry is what it was at first. */
-  private boolean same() {
-    return pte.maps(folio()) && pte.writable() == cpu.task().flag();
   }
 
   private void slow(Label done) {
+    steps().path("gup slow", page);
     if (cpu.design().refuses(kind)) {
       steps()
-          .path("gup slow", page)
           .step("check the VMA", CHECK_VMA)
           .when(this::needsDirtyTracking, "needs dirty tracking", steps().ending(Ending.EFAULT))
           .otherwise("does not");
     }
-    Label walk = steps().path("gup slow", page).here();
-    unlessObstructed(follow(), pte::folio, () -> {}, steps().ending(Ending.EBUSY))
+    Label walk = steps().here();
+    Label unshare = steps().label();
+    Steps.Draft follow = follow();
+    if (unshares()) {
+      follow.when(() -> pte.present() && mustUnshare(), "must be unshared", unshare);
+    }
+    unlessObstructed(follow, pte::folio, () -> {}, steps().ending(Ending.EBUSY))
         .when(this::allows, kind.writes() ? "writable" : "present", this::grabUnderLock, done)
         .otherwise(denial());
     Fault fault = Fault.ofGup(cpu, page, pte);
@@ -174,6 +136,15 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
     } else {
       fault.read();
     }
+    lookAgain(walk);
+    if (unshares()) {
+      steps().place(unshare);
+      fault.unshare();
+      lookAgain(walk);
+    }
+  }
+
+  private void lookAgain(Label walk) {
     steps().path("gup slow", page).step("look again", "__get_user_pages()").then(() -> {}, walk);
   }
 
@@ -184,6 +155,7 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
                 "walk to the page table entry and %s under its lock"
                     .formatted(kind.pins() ? "pin" : "get"),
                 FOLLOW)
+            .awaits("mmap_lock", pte.mm()::unlocked)
             .when(() -> !pte.vma(), "no VMA", steps().ending(Ending.EFAULT));
     return cpu.tracking().stopsAtSignBit()
         ? step.when(
@@ -200,26 +172,19 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
     confirm();
   }
 
+  boolean full(Folio folio) {
+    return cpu.tracking().stopsAtSignBit() && folio.ref() <= 0;
+  }
+
   /** Under some designs a page may not be pinned now. */
-  private Steps.Draft unlessObstructed(
-      Steps.Draft step, Supplier<Folio> folio, Runnable giveUp, Label to) {
+  Steps.Draft unlessObstructed(Steps.Draft step, Supplier<Folio> folio, Runnable giveUp, Label to) {
     String obstacle = cpu.tracking().obstacle();
     return obstacle.isEmpty() || !kind.pins()
         ? step
         : step.when(() -> allows() && !cpu.tracking().pinnable(folio.get()), obstacle, giveUp, to);
   }
 
-  private void giveUp() {
-    cpu.put();
-    cpu.task().flag(false);
-  }
-
-  private void count() {
-    cpu.tracking().count(folio());
-    cpu.tracking().mark(pte);
-  }
-
-  private void grab() {
+  void grab() {
     if (kind.pins()) {
       cpu.tracking().pin(folio());
       cpu.tracking().mark(pte);
@@ -229,14 +194,9 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
   }
 
   /** From here on the holder may use the page at any time. */
-  private void confirm() {
+  void confirm() {
     taken.accept(folio());
     cpu.task().flag(false);
-  }
-
-  private void undo() {
-    cpu.drop(kind.pins(), folio());
-    cpu.task().forget();
-    cpu.task().flag(false);
+    cpu.task().sequence(0);
   }
 }

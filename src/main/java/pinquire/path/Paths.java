@@ -209,9 +209,14 @@ public record Paths(Machine machine, Design design, Task task) {
               .path("munmap", null)
               .step("take the VMA away", LinuxFunction.DETACH_VMA)
               .awaits("mmap_lock", machine.mm(process)::unlocked)
-              .then(() -> pages.forEach(page -> machine.pte(process, page).vma(false)));
+              .then(() -> uncover(process, pages));
           cpu.steps().each(pages, page -> Zap.of(cpu, process, page).steps("munmap"));
         });
+  }
+
+  private void uncover(int process, List<Page> pages) {
+    pages.forEach(page -> machine.pte(process, page).vma(false));
+    machine.forgetUnmapped(process);
   }
 
   /**

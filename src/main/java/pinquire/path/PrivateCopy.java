@@ -19,8 +19,20 @@ import pinquire.path.Steps.Label;
  * belongs to no file, and no disk is owed it. A fork may make one for the child.
  *
  * <p>Left out: that do_cow_fault() takes the frame for the copy before it looks for the page.
+ *
+ * @param writable whether the process may store into the copy at once
  */
-record PrivateCopy(Cpu cpu, Page page, Pte pte) {
+record PrivateCopy(Cpu cpu, Page page, Pte pte, boolean writable) {
+
+  /** For a store. */
+  static PrivateCopy toStore(Cpu cpu, Page page, Pte pte) {
+    return new PrivateCopy(cpu, page, pte, true);
+  }
+
+  /** For a pin that only reads, and must see what the process stores later. */
+  static PrivateCopy toRead(Cpu cpu, Page page, Pte pte) {
+    return new PrivateCopy(cpu, page, pte, false);
+  }
 
   private Steps steps() {
     return cpu.steps();
@@ -42,8 +54,14 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte) {
 
   /** wp_page_reuse(). */
   void reuse() {
-    pte.folio().exclusive(cpu.design().cow().marksExclusive());
-    pte.installWritable(pte.folio());
+    markExclusive(pte.folio());
+    if (writable) {
+      pte.installWritable(pte.folio());
+    }
+  }
+
+  private void markExclusive(Folio folio) {
+    folio.exclusive(cpu.design().cow().marksExclusive());
   }
 
   /** Copies the page that the fault has found and locked. */
@@ -99,8 +117,12 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte) {
   }
 
   private void map() {
-    copy().exclusive(cpu.design().cow().marksExclusive());
-    pte.installWritable(copy());
+    markExclusive(copy());
+    if (writable) {
+      pte.installWritable(copy());
+    } else {
+      pte.installReadOnly(copy());
+    }
     Mapping.add(cpu.machine(), copy());
     cpu.task().forgetCopy();
   }

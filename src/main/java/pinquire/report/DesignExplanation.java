@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pinquire.command.Verb;
 import pinquire.command.VerbPath;
+import pinquire.design.CopyOnWrite;
 import pinquire.design.Design;
 import pinquire.design.Era;
 import pinquire.design.Orders;
@@ -55,11 +56,21 @@ final class DesignExplanation implements Report {
         new Fact("integrity", policy(design, true)),
         new Fact("reclaim", reclaim(design.policies().strips())),
         new Fact("truncate", "a pinned page " + design.policies().leaving().meaning()),
+        new Fact("private", copies(design.cow())),
         new Fact(
             "ext4",
             era.noBuffersIsFatal()
                 ? "runs into a BUG when a dirty page has no buffers"
                 : "warns when a dirty page has no buffers, and drops its data"));
+  }
+
+  private static String copies(CopyOnWrite cow) {
+    return "a store keeps a copy when "
+        + cow.reuse().meaning()
+        + "; fork "
+        + (cow.copiesPinned()
+            ? "copies a pinned one at once" + (cow.countsForks() ? ", and gup-fast sees it" : "")
+            : "does not ask for pins");
   }
 
   private static String field(long most) {

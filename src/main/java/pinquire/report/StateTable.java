@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.command.Column;
+import pinquire.command.Owner;
 import pinquire.command.State;
 import pinquire.report.Difference.Pair;
 import pinquire.report.Table.Cell;
@@ -158,11 +159,14 @@ final class StateTable {
     return new Cell(field.changed(pair) ? field.was(pair) : null, now, isMarked(field, entry));
   }
 
-  /** A mark on the PTEs stands where there is one. */
+  /** A mark on the PTEs stands where there is one; on the pins of copies, where there are any. */
   private boolean isMarked(Field field, Entry entry) {
     Set<Column> marks = entry.marks();
     if (!marks.contains(field.column())) {
       return false;
+    }
+    if (field.column() == Column.PINS && entry.range().owner() == Owner.PROCESS) {
+      return entry.pair().now().pins() > 0;
     }
     boolean mapped = entry.pair().now().ptes().stream().anyMatch(p -> !p.equals("."));
     return !field.isPte() || !mapped || !field.now(entry.pair()).matches("[. ]*");

@@ -27,19 +27,15 @@ public final class Stage {
   public final Pte pte;
   private int tasks;
 
-  private Stage(Design design) {
-    this(design, Filesystems.EXT4);
-  }
-
-  private Stage(Design design, Filesystem filesystem) {
+  private Stage(Design design, Filesystem filesystem, String... processes) {
     this.design = design;
     this.machine =
         Machine.of(
             new Config(
                     List.of(new Config.FileSpec("f", 1)),
-                    List.of("p0"),
+                    List.of(processes),
                     List.of("d0"),
-                    2,
+                    4,
                     8,
                     design.bounds())
                 .on(filesystem));
@@ -54,14 +50,14 @@ public final class Stage {
 
   /** The same on another file system. */
   public static Stage mapped(Design design, String filesystem) {
-    Stage stage = new Stage(design, Filesystems.named(filesystem).orElseThrow());
+    Stage stage = new Stage(design, Filesystems.named(filesystem).orElseThrow(), "p0");
     stage.finish(stage.actor("p0", paths -> paths.map(0, stage.pages())));
     return stage;
   }
 
-  /** The same in a private mapping. */
+  /** The same in a private mapping of a process that may fork into p1. */
   public static Stage mappedPrivately(Design design) {
-    Stage stage = new Stage(design);
+    Stage stage = new Stage(design, Filesystems.EXT4, "p0", "p1");
     stage.finish(stage.actor("p0", paths -> paths.mapPrivately(0, stage.pages())));
     return stage;
   }
@@ -95,9 +91,16 @@ public final class Stage {
     return actor("d0", paths -> paths.dmaWrite(List.of(folio())));
   }
 
+  public Actor pinToRead() {
+    return actor("d0", paths -> paths.take(0, PinKind.PIN_TO_READ, 0, pages()));
+  }
+
   public Actor unpin() {
-    return actor(
-        "d0", paths -> paths.unpin(List.of(new Paths.Pin(0, folio(), PinKind.PIN)), false));
+    return unpin(folio());
+  }
+
+  public Actor unpin(Folio pinned) {
+    return actor("d0", paths -> paths.unpin(List.of(new Paths.Pin(0, pinned, PinKind.PIN)), false));
   }
 
   public Actor store() {
@@ -122,6 +125,10 @@ public final class Stage {
 
   public Actor munmap() {
     return actor("p0", paths -> paths.munmap(0, pages()));
+  }
+
+  public Actor fork() {
+    return actor("p0", paths -> paths.fork(0, 1, List.of(pages())));
   }
 
   public Actor reclaim() {
@@ -168,6 +175,13 @@ public final class Stage {
       taken.add(take(actor));
     }
     return taken;
+  }
+
+  /** Moves an actor until it ends or must wait. */
+  public void goOn(Actor actor) {
+    while (actor.ready()) {
+      take(actor);
+    }
   }
 
   /** Moves an actor past the step of this name. */
@@ -231,10 +245,10 @@ public final class Stage {
   }
 
   private boolean isViolated(Property property) {
-    Folio first = machine.folio(0);
-    boolean orphan = !first.free() && !first.attached();
     return property.wrong(machine).isPresent()
         || property.wrong(machine, page).isPresent()
-        || (orphan && property.wrongWithOrphan(machine, first).isPresent());
+        || machine.orphans().stream()
+            .anyMatch(f -> property.wrongWithOrphan(machine, f).isPresent())
+        || machine.copies().stream().anyMatch(f -> property.wrongWithCopy(machine, f).isPresent());
   }
 }
