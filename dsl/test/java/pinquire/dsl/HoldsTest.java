@@ -151,6 +151,21 @@ class HoldsTest {
   }
 
   @Test
+  void aPageHeldForReadingMayLeaveItsFileAndNoStoreIsLost() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 2
+        map file; pin pages 0..1 to read; truncate to 1; dma read; show
+        """,
+        """
+        page   ref  map  pins  PTE p0  flags  memory  disk
+        ----  ----  ---  ----  ------  -----  ------  ----
+           0  1027    1   1/1  r-      P      v0      v0
+          1'  1024    0   1/1  .       .      v0      .
+        """);
+  }
+
+  @Test
   void aDeviceThatHoldsAPageForReadingDoesNotWriteIt() throws CellFailure {
     assertEndsWith(
         """
