@@ -151,6 +151,26 @@ class SchedulesTest {
   }
 
   @Test
+  void aCommandIsWalkedByHandFromItsFirstStep() throws CellFailure {
+    Session session = new Session();
+    say(session, START + "pin page 0; pause");
+    assertThat(say(session, "fsync").told())
+        .isEqualTo("stops before tag_pages_for_writeback(); `resume` goes on");
+    assertThat(say(session, "resume for 2").told()).contains("stops before folio_lock() of page 0");
+    assertThat(say(session, "dma write").told()).isEqualTo("d0 stores v1 in its 1 page");
+    assertThat(say(session, "resume before submit_bio").told())
+        .contains("stops before submit_bio()");
+    assertThat(say(session, "resume").told()).startsWith("fsync goes on: returns 0; 1 page");
+    assertThat(page(session).disk()).hasToString("v1");
+    assertThat(shown(START + "pin page 0; pause; fsync; dma write; resume; show race"))
+        .contains(
+            """
+              #  CPU0: fsync   d0                          disk""",
+            "\n     [begins]\n  1                store into the first half",
+            "| fsync; dma write\n  | F0.D2.F14.disk3.F2");
+  }
+
+  @Test
   void whatCannotBeHeldBackOrResumedIsTold() {
     Session session = new Session();
     refused(session, "pause before folio_lokc", "no step is called folio_lokc", "'folio_lock'");

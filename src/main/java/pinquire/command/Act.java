@@ -37,9 +37,11 @@ record Act(Command command, World world, Standing before) {
   }
 
   private Done pause() {
-    String step = steering().step(command.argument("before").orElseThrow());
-    world.pauseBefore(step);
-    return new Done("the next command that comes to " + step + " stops", null, new Progress());
+    Optional<String> step = command.argument("before").map(steering()::step);
+    step.ifPresentOrElse(world::pauseBefore, world::pauseFirst);
+    String told =
+        step.map(" that comes to %s stops"::formatted).orElse(" stops before its first step");
+    return new Done("the next command" + told, null, new Progress());
   }
 
   private Done resume() {

@@ -105,8 +105,10 @@ record Steering(Command command, World world, Operands operands) {
       return "the disk is stopped: `disk go`";
     }
     List<String> armed = world.standing().armed();
-    return armed.isEmpty()
-        ? "`pause before STEP` lets the next command stop there"
-        : "no command has come to " + armed.get(0) + " yet";
+    if (armed.isEmpty()) {
+      return "`pause` lets the next command stop, `pause before STEP` at that step";
+    }
+    String step = armed.get(0);
+    return step.isEmpty() ? "no command has begun yet" : "no command has come to " + step + " yet";
   }
 }

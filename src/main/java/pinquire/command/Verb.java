@@ -131,15 +131,15 @@ public enum Verb {
       "fork"),
   CRASH("crash", "the power fails: all but the disk is gone", "", "crash"),
   PAUSE(
-      "pause before STEP",
-      "let the next command that comes to a step stop before it",
+      "pause [before STEP]",
+      "let the next command stop before its first step, or the next that comes to a step before it",
       "",
-      "pause before 'folio_lock()'; fsync"),
+      "pause; fsync; resume for 3; dma write; resume"),
   RESUME(
       "resume [PAUSED] [before STEP | for COUNT]",
       "let a paused command go on: to its end, a step, or for so many steps",
       "",
-      "pause before 'folio_lock()'; fsync; resume fsync",
+      "pause before 'folio_lock()'; fsync; resume fsync before 'submit_bio()'",
       true),
   DISK(
       "disk (stop | go)",

@@ -315,6 +315,12 @@ final class World {
     }
   }
 
+  /** The next command is paused before its first step. */
+  void pauseFirst() {
+    hold();
+    sequence.pauseFirst();
+  }
+
   /** The next one that comes to the step is paused before it. */
   void pauseBefore(String step) {
     hold();

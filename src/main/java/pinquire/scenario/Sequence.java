@@ -21,6 +21,9 @@ import pinquire.scenario.Standing.Turn;
  */
 public final class Sequence {
 
+  /** What no step is called. */
+  private static final String FIRST = "";
+
   private final Machine machine;
   private final Design design;
   private final Consumer<Actor> stepper;
@@ -65,8 +68,14 @@ public final class Sequence {
 
   /** Runs a path as far as it goes, then everything that it set free. */
   public void run(Actor actor) {
-    turns.add(new Turn(actor, Hold.NONE));
+    boolean held = armed.remove(FIRST);
+    turns.add(new Turn(actor, held ? Hold.PAUSED : Hold.NONE));
     goOn();
+  }
+
+  /** The next path is paused before its first step. */
+  public void pauseFirst() {
+    armed.add(FIRST);
   }
 
   /** Somebody is under way and paused before its first step. */

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param turns the paths under way; of those that are paused, the one paused last is the last
  * @param disk whether the disk works
- * @param armed names of the steps before which the next one to come is paused
+ * @param armed names of the steps before which the next one to come is paused; an empty one stands
+ *     for the first step of the next path
  */
 public record Standing(List<Turn> turns, Hold disk, List<String> armed) {
 
