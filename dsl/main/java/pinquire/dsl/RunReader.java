@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pinquire.command.Command;
 import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
+import pinquire.command.Drawing;
+import pinquire.command.Drawing.Column;
 import pinquire.command.Place;
 import pinquire.command.Replay;
 import pinquire.command.Replay.Part;
+import pinquire.report.Picture;
 import pinquire.scenario.Schedule;
 
 /** Reads what {@code replay} is said of. All of it stands where its string does. */
@@ -30,7 +34,25 @@ final class RunReader {
    * @throws CommandException when it tells none
    */
   static Replay read(String text, Place place) {
-    return new RunReader(place).words(text);
+    RunReader reader = new RunReader(place);
+    return Picture.in(text).map(reader::drawn).orElseGet(() -> reader.words(text));
+  }
+
+  /** The line below a picture tells the start and the commands; else the heads do. */
+  private Replay drawn(Picture picture) {
+    Optional<Replay> below = picture.replay().map(this::words);
+    List<Part> parts = below.map(Replay::parts).orElse(List.of());
+    List<Command> commands = parts.isEmpty() ? List.of() : parts.get(parts.size() - 1).commands();
+    List<Column> columns =
+        commands.isEmpty() ? picture.heads().stream().map(this::column).toList() : List.of();
+    return new Replay(
+        below.map(Replay::start).orElse(null),
+        parts.subList(0, Math.max(0, parts.size() - 1)),
+        Optional.of(new Drawing(commands, columns, picture.rows(), picture.isComplete())));
+  }
+
+  private Column column(Picture.Head head) {
+    return new Column(head.name(), commands(head.commands()));
   }
 
   /** {@code [START |] COMMANDS | ORDER [| COMMANDS | ORDER ...]}. */

@@ -30,10 +30,13 @@ final class RandomRaces {
           "punch page 1",
           "direct write page 0",
           "munmap page 1 by p1",
-          "crash");
+          "crash",
+          "replay 'fsync; touch page 1; store page 0 by p1 | F5.T0.S3.F3.T'",
+          "replay 'writeback page 0; direct write page 1 | W7.D4.W2'");
 
   private static final List<String> HOLDS =
       List.of(
+          "pause",
           "pause before 'lock the page'",
           "pause before 'start writeback'",
           "pause before 'submit the I/O'",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pinquire.dsl.RandomRaces.say;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import pinquire.report.RaceReport;
 /** What was done is done again, by the commands and the order of their steps. */
 class ReplayTest {
 
-  private static final int SEEDS = 25;
+  private static final int SEEDS = 40;
 
   private static Session after(String script) {
     Session session = new Session();
@@ -38,6 +39,19 @@ class ReplayTest {
     Session again = after(replay(drawn));
     assertThat(again.state()).as(where + "\n" + drawn).isEqualTo(session.state());
     assertThat(drawn(again)).as(where).isEqualTo(drawn);
+    if (!drawn.contains("not drawn")) {
+      Session pasted = after("replay '''\n" + quoted(drawn) + "'''");
+      assertThat(pasted.state()).as(where + "\n" + drawn).isEqualTo(session.state());
+      assertThat(drawn(pasted)).as(where).isEqualTo(drawn);
+    }
+  }
+
+  /** As a mail quotes it a second time. */
+  private static String quoted(String drawn) {
+    String quoted = drawn.lines().map(line -> "> > " + line + "\n").collect(Collectors.joining());
+    return "On Tuesday somebody wrote:\n"
+        + quoted
+        + "That loses a page_mkclean().\n-- \nA reader\n";
   }
 
   @Test

@@ -164,8 +164,6 @@ class SchedulesTest {
     assertThat(page(session).disk()).hasToString("v1");
     assertThat(shown(START + "pin page 0; pause; fsync; dma write; resume; show race"))
         .contains(
-            """
-              #  CPU0: fsync   d0                          disk""",
             "\n     [begins]\n  1                store into the first half",
             "| fsync; dma write\n  | F0.D2.F14.disk3.F2");
   }

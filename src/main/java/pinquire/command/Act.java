@@ -121,7 +121,9 @@ record Act(Command command, World world, Standing before) {
                     "; " + other.program().name() + " stops before " + Whereabouts.next(other));
     Stream<String> disk =
         world.standing().diskStopped() && diskWorked()
-            ? Stream.of("; the disk stops" + world.diskNext().map(" before "::concat).orElse(""))
+            ? Stream.of(
+                "; the disk stops"
+                    + world.disk().map(Whereabouts::next).map(" before "::concat).orElse(""))
             : Stream.empty();
     return Stream.of(ended, paused, disk)
         .flatMap(parts -> parts)

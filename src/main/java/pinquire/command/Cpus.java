@@ -6,8 +6,8 @@ import java.util.Optional;
 import pinquire.scenario.Standing;
 
 /**
- * The columns that those under way stand in: a device's transfer in the device's own, every other
- * path on the lowest processor whose path has ended.
+ * The columns that those under way stand in: a device's transfer and the loss of power in columns
+ * of their own, every other path on the lowest processor whose path has ended.
  */
 final class Cpus {
 
@@ -22,11 +22,11 @@ final class Cpus {
    * @param standing who is under way now
    */
   String seat(Pending pending, Standing standing) {
-    boolean transfer = pending.name().startsWith("dma ");
-    String first = transfer ? pending.actor().name() : "CPU0";
+    boolean own = pending.name().startsWith("dma ") || pending.name().equals("crash");
+    String first = own ? pending.actor().name() : "CPU0";
     String name = first;
     for (int i = 1; in(name, standing).isPresent(); i++) {
-      name = transfer ? first + "'".repeat(i) : "CPU" + i;
+      name = own ? first + "'".repeat(i) : "CPU" + i;
     }
     String chosen = name;
     seats.removeIf(seat -> seat.name.equals(chosen));

@@ -26,8 +26,8 @@ public enum Operand {
   STEP("a step or its Linux function", "'folio_lock()'"),
   /** A command that is paused, or the disk. */
   PAUSED("the name of a paused command, or disk", "fsync"),
-  /** Commands and the order of their steps. */
-  RUN("commands and the order of their steps", "'fsync; dma write | F4.D.F5'"),
+  /** Commands and the order of their steps, or a picture that tells them. */
+  RUN("commands and the order of their steps, or a picture", "'fsync; dma write | F4.D.F5'"),
   /** A verb. */
   VERB("a verb", "pin");
 

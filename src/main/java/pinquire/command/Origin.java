@@ -53,6 +53,9 @@ final class Origin {
     if (!config.filesystem().nameUnlessUsual().isEmpty()) {
       operands.put("on", config.filesystem().name());
     }
+    if (config.dirtyLimit() > 0) {
+      operands.put("dirty", config.dirtyLimit());
+    }
     say(Verb.MACHINE, operands);
   }
 

@@ -28,9 +28,9 @@ public record Race(State start, State end, List<Move> moves, long missed, Option
     State start = scene.state();
     Replay.Part part = world.log().scene().part();
     Recording recording = new Recording();
-    Player player = new Player(scene, part.commands(), recording);
-    player.play(part.order(), MOST);
-    long missed = world.log().steps() - before - player.progress().taken();
+    Cast cast = new Cast(scene, recording);
+    new Player(cast, part.commands()).play(part.order(), MOST);
+    long missed = world.log().steps() - before - cast.progress().taken();
     return new Race(
         start,
         world.state(),

@@ -2,13 +2,14 @@ package pinquire.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pinquire.machine.Config;
 import pinquire.machine.Page;
 import pinquire.scenario.Actor;
 import pinquire.scenario.Actor.Taken;
 
 /** Writes down each step with what it changed. */
-final class Recording implements Player.Onlooker {
+final class Recording implements Cast.Onlooker {
 
   private final List<Race.Move> moves = new ArrayList<>();
 
@@ -41,6 +42,28 @@ final class Recording implements Player.Onlooker {
         page == null ? -1 : page.index(),
         taken.step().what(),
         taken.step().linux() + (saw.isEmpty() ? "" : ": " + saw));
+  }
+
+  /** The last one. */
+  Race.Move last() {
+    return moves.get(moves.size() - 1);
+  }
+
+  /** Who locked a page last, of those whose steps were written down. */
+  Optional<String> locker(int page) {
+    for (int i = moves.size() - 1; i >= 0; i--) {
+      Race.Move move = moves.get(i);
+      if (move.event().page() == page && !isLocked(move.before()) && isLocked(move.after())) {
+        return Optional.of(move.who());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLocked(State state) {
+    return state.files().stream()
+        .flatMap(file -> file.rows().stream())
+        .anyMatch(row -> row.flags().startsWith("L"));
   }
 
   /** All of it, in order. */

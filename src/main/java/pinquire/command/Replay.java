@@ -2,6 +2,7 @@ package pinquire.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,18 @@ import pinquire.scenario.Schedule;
  * @param start the commands that come before, each run to its end, on a machine that begins anew;
  *     null for the machine as it is
  * @param parts one after another; nobody is under way between them
+ * @param drawing what comes after the parts, as somebody drew it
  */
-public record Replay(@Nullable List<Command> start, List<Part> parts) {
+public record Replay(@Nullable List<Command> start, List<Part> parts, Optional<Drawing> drawing) {
 
   public Replay {
     start = start == null ? null : List.copyOf(start);
     parts = List.copyOf(parts);
+  }
+
+  /** One that is all words. */
+  public Replay(@Nullable List<Command> start, List<Part> parts) {
+    this(start, parts, Optional.empty());
   }
 
   /**

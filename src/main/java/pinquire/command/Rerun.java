@@ -9,12 +9,11 @@ import pinquire.scenario.Actor;
 /**
  * A replay that was carried out, on worlds of its own.
  *
- * @param last the part that is told
- * @param before the world in which it begins
+ * @param before the world in which its last scene begins
  * @param after the world at its end
- * @param progress what was done in it
+ * @param progress what was done in that scene
  */
-record Rerun(Replay.Part last, World before, World after, Progress progress) {
+record Rerun(World before, World after, Progress progress) {
 
   /**
    * Carries replays out.
@@ -30,12 +29,12 @@ record Rerun(Replay.Part last, World before, World after, Progress progress) {
       for (Command command : start == null ? List.<Command>of() : start) {
         world = after(command, world);
       }
-      List<Replay.Part> parts = replay.parts();
-      Rerun rerun = played(parts.get(0), world);
-      for (Replay.Part part : parts.subList(1, parts.size())) {
-        rerun = played(part, rerun.after);
+      Rerun rerun = new Rerun(world, world, new Progress());
+      for (Replay.Part part : replay.parts()) {
+        rerun = played(rerun.after, part);
       }
-      return rerun;
+      World end = rerun.after;
+      return replay.drawing().map(drawing -> traced(end, drawing)).orElse(rerun);
     }
 
     /** The world after a command of the start, which is run as far as it goes. */
@@ -53,11 +52,17 @@ record Rerun(Replay.Part last, World before, World after, Progress progress) {
       return ready;
     }
 
-    private static Rerun played(Replay.Part part, World world) {
+    private static Rerun played(World world, Replay.Part part) {
       quiet(world).open();
-      Player player = new Player(world, part.commands(), Player.Onlooker.NONE);
-      player.play(part.order(), Long.MAX_VALUE);
-      return new Rerun(part, world.scene(), player.world(), player.progress());
+      Cast cast = new Cast(world, Cast.Onlooker.NONE);
+      new Player(cast, part.commands()).play(part.order(), Long.MAX_VALUE);
+      return new Rerun(world.scene(), cast.world(), cast.progress());
+    }
+
+    private static Rerun traced(World world, Drawing drawing) {
+      quiet(world).open();
+      Cast cast = new Tracing(world, drawing).traced();
+      return new Rerun(world.scene(), cast.world(), cast.progress());
     }
 
     private static World quiet(World world) {
@@ -72,14 +77,16 @@ record Rerun(Replay.Part last, World before, World after, Progress progress) {
     }
   }
 
-  /** Takes the steps of the last part once more and looks at each. */
+  /** Takes the steps once more and looks at each. */
   void again(BiConsumer<Machine, Actor.Taken> look) {
-    Player.Onlooker onlooker =
+    Cast.Onlooker onlooker =
         (world, who, actor) -> {
           Actor.Taken taken = actor.take();
           look.accept(world.machine(), taken);
           return taken;
         };
-    new Player(before.copy(), last.commands(), onlooker).play(last.order(), Long.MAX_VALUE);
+    Replay.Part part = after.log().scene().part();
+    Cast cast = new Cast(before.copy(), onlooker);
+    new Player(cast, part.commands()).play(part.order(), Long.MAX_VALUE);
   }
 }

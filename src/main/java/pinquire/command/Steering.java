@@ -32,10 +32,15 @@ record Steering(Command command, World world, Operands operands) {
     return linux.endsWith("()") && !linux.contains(" ");
   }
 
+  /** Whether some path of a world has a step of this name. */
+  static boolean isStep(World world, String name) {
+    return steps(world).anyMatch(step -> step.isCalled(name));
+  }
+
   /** The name of a step that there is. */
   String step(Argument argument) {
     String name = operands.name(argument);
-    if (steps(world).noneMatch(step -> step.isCalled(name))) {
+    if (!isStep(world, name)) {
       throw new CommandException(
           argument.place(), "no step is called " + name, hint(name), List.of());
     }

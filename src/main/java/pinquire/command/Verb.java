@@ -148,7 +148,7 @@ public enum Verb {
       "disk stop"),
   REPLAY(
       "replay RUN",
-      "take the steps of a run again: its commands, and the order that `show race` tells",
+      "take the steps of a race again: from the line below `show race`, or from a picture of it",
       "",
       "replay 'fsync; dma write | F4.D2.F5'"),
   SHOW(

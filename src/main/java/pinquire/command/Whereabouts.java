@@ -18,7 +18,11 @@ final class Whereabouts {
 
   /** "folio_lock() of page 0", the step that somebody takes next. */
   static String next(Actor actor) {
-    Step next = actor.next();
+    return name(actor.next());
+  }
+
+  /** "folio_lock() of page 0". */
+  static String name(Step next) {
     boolean function = next.linux().endsWith("()");
     return (function ? next.linux() : "'" + next.what() + "'") + ofPage(next);
   }

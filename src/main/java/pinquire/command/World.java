@@ -205,12 +205,10 @@ final class World {
         busy.stream().map(this::state).toList());
   }
 
-  /** The step that the disk takes next, when a write was submitted. */
-  Optional<String> diskNext() {
+  /** The disk as it carries out the next write, when one was submitted. */
+  Optional<Actor> disk() {
     Paths paths = paths(machine.task(0));
-    return machine
-        .nextWrite()
-        .map(folio -> Whereabouts.next(Actor.disk(paths.diskWrite(folio), folio)));
+    return machine.nextWrite().map(folio -> Actor.disk(paths.diskWrite(folio), folio));
   }
 
   Paths paths(Task task) {

@@ -110,6 +110,20 @@ enum LinuxFunction {
     this.now = now;
   }
 
+  /** Whether both are names of one function. */
+  static boolean isOne(String name, String other) {
+    for (LinuxFunction function : values()) {
+      if (function.has(name) && function.has(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean has(String name) {
+    return in2018.equals(name) || now.equals(name);
+  }
+
   String in(Era era, Family family) {
     return OwnFunctions.of(family, this)
         .map(own -> own.in(era))

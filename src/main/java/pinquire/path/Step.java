@@ -44,9 +44,15 @@ public record Step(
    */
   public record Way(BooleanSupplier when, String saw, Runnable effect, int next) {}
 
-  /** Whether it goes by this name: its words, or its Linux function with or without brackets. */
+  /**
+   * Whether it goes by this name: its words, or its Linux function with or without brackets, by its
+   * name in 2018 or today.
+   */
   public boolean isCalled(String name) {
-    return what.equals(name) || linux.equals(name) || linux.equals(name + "()");
+    return what.equals(name)
+        || linux.equals(name)
+        || linux.equals(name + "()")
+        || LinuxFunction.isOne(linux, name.endsWith("()") ? name : name + "()");
   }
 
   /** Whether it can be taken now. */

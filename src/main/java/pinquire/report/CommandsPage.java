@@ -57,7 +57,15 @@ final class CommandsPage {
   private static String operands() {
     String rows =
         Arrays.stream(Operand.values())
-            .map(o -> "| `" + o.name() + "` | " + o.meaning() + " | `" + o.example() + "` |\n")
+            .map(
+                o ->
+                    "| `"
+                        + o.name()
+                        + "` | "
+                        + o.meaning()
+                        + " | `"
+                        + o.example().replace("|", "\\|")
+                        + "` |\n")
             .collect(Collectors.joining());
     return "\n## Operands\n\n| operand | what it is | such as |\n|---|---|---|\n" + rows;
   }

@@ -60,7 +60,7 @@ record RaceStep(int number, String who, String text, List<Phrase> changes, List<
   }
 
   /** The page is told where it is another than the step's. */
-  private static List<Phrase> changes(Race.Move move, boolean named) {
+  static List<Phrase> changes(Race.Move move, boolean named) {
     Event event = move.event();
     List<Phrase> phrases = new ArrayList<>();
     for (ChangeLine line : ChangeLine.between(move.before(), move.after())) {

@@ -113,6 +113,6 @@ final class RaceText {
       pad(line, at);
       line.append(change);
     }
-    lines.addAll(Lines.fill(line.toString(), at));
+    lines.addAll(Lines.fill(line.toString(), change.isEmpty() ? 7 : at));
   }
 }
