@@ -1,10 +1,14 @@
 package pinquire.command;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pinquire.command.Command.Argument;
@@ -36,14 +40,16 @@ record Held(Subject subject, Operands operands) {
    */
   List<Folio> folios(boolean toWrite) {
     List<Pin> pins = named(device());
-    List<Folio> folios =
-        distinct(pins.stream().filter(pin -> !toWrite || pin.kind().writes()).toList());
+    BitSet meant = new BitSet();
+    pins.stream()
+        .filter(pin -> !toWrite || pin.kind().writes())
+        .forEach(pin -> meant.set(pin.folio().number()));
     distinct(pins).stream()
-        .filter(folio -> !folios.contains(folio))
-        .filter(folio -> folios.isEmpty() || operands.pagesArgument().isPresent())
+        .filter(folio -> !meant.get(folio.number()))
+        .filter(folio -> meant.isEmpty() || operands.pagesArgument().isPresent())
         .findFirst()
         .ifPresent(this::refuseToWrite);
-    return folios;
+    return distinct(pins).stream().filter(folio -> meant.get(folio.number())).toList();
   }
 
   private void refuseToWrite(Folio folio) {
@@ -66,11 +72,9 @@ record Held(Subject subject, Operands operands) {
   List<Pin> letGo(boolean pinned) {
     Comparator<Pin> rightFirst = Comparator.comparing(pin -> pin.kind().pins() != pinned);
     if (operands.pagesArgument().isPresent()) {
-      List<Pin> pins = named(device());
-      return distinct(pins).stream()
-          .map(folio -> pins.stream().filter(p -> p.folio().equals(folio)).min(rightFirst))
-          .map(Optional::orElseThrow)
-          .toList();
+      Map<Folio, Pin> one = new LinkedHashMap<>();
+      named(device()).forEach(p -> one.merge(p.folio(), p, BinaryOperator.minBy(rightFirst)));
+      return List.copyOf(one.values());
     }
     List<Pin> pins = command().says("all") ? everybodys() : pinsOf(device());
     List<Pin> right = pins.stream().filter(pin -> pin.kind().pins() == pinned).toList();
@@ -111,18 +115,21 @@ record Held(Subject subject, Operands operands) {
       return all;
     }
     int file = operands.file("of");
+    Map<Integer, List<Pin>> byIndex =
+        all.stream()
+            .filter(pin -> pin.folio().home().file() == file)
+            .collect(Collectors.groupingBy(pin -> pin.folio().home().index()));
     List<Pin> named = new ArrayList<>();
     for (int index : operands.indexes(argument.get())) {
-      Predicate<Pin> here =
-          pin -> pin.folio().home().file() == file && pin.folio().home().index() == index;
-      if (all.stream().noneMatch(here)) {
+      List<Pin> here = byIndex.getOrDefault(index, List.of());
+      if (here.isEmpty()) {
         operands.checkIndex(argument.get(), file, index);
         throw new CommandException(
             operands.narrowed(argument.get(), index),
             subject.device(device) + " has not pinned page " + index,
             "`pin page " + index + "` first");
       }
-      all.stream().filter(here).forEach(named::add);
+      named.addAll(here);
     }
     return List.copyOf(named);
   }
