@@ -27,6 +27,7 @@ public final class Bench {
   /** What leaves the machine as the line found it, so that it can be said again and again. */
   private static final String ROUND = LINE + "; unpin; munmap; reclaim; reset";
 
+  private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
   private static final int STARTS = 7;
   private static final int CELLS = 200;
 
@@ -38,7 +39,7 @@ public final class Bench {
 
   /** The parts that can be measured alone, in the order in which they are by default. */
   public static List<String> parts() {
-    return List.of("engine", "strict", "groovy", "start", "kernel");
+    return List.of("engine", "scale", "strict", "groovy", "start", "kernel");
   }
 
   /**
@@ -49,6 +50,7 @@ public final class Bench {
   public void measure(String part) throws IOException, InterruptedException {
     switch (part) {
       case "engine" -> engine();
+      case "scale" -> scale();
       case "strict" -> cells("strict reader", new StrictInterpreter(), ROUND);
       case "groovy" ->
           cells("warm Groovy cell", new GroovyInterpreter(), "if (true) { " + ROUND + " }");
@@ -70,6 +72,31 @@ public final class Bench {
     double commands = Rate.of(round.commands(), round);
     line("engine: commands a second", commands);
     line("engine: steps a second", commands / round.commands() * steps);
+  }
+
+  /** The line on ever larger files; that both ratios are about 1 says that it grows linearly. */
+  private void scale() {
+    new LargeFile(SIZES.get(0)).measure();
+    LargeFile.Figures smaller = null;
+    for (int pages : SIZES) {
+      LargeFile.Figures figures = new LargeFile(pages).measure();
+      String file = String.format(Locale.ROOT, "scale: %,d pages: ", pages);
+      line(file + "the line, s", figures.story());
+      line(file + "its table, s", figures.table());
+      line(file + "steps a second", figures.stepsASecond());
+      line(file + "the line, microseconds a page", figures.microsecondsAPage());
+      line(file + "a state, bytes a page", figures.rowBytesAPage());
+      line(file + "live heap, bytes a page", figures.heapBytesAPage());
+      if (smaller != null) {
+        line(
+            file + "time a page beside the file before",
+            figures.microsecondsAPage() / smaller.microsecondsAPage());
+        line(
+            file + "heap a page beside the file before",
+            figures.heapBytesAPage() / smaller.heapBytesAPage());
+      }
+      smaller = figures;
+    }
   }
 
   /** Commands a second through an interpreter, a round a cell, its table included. */

@@ -44,12 +44,13 @@ record Held(Subject subject, Operands operands) {
     pins.stream()
         .filter(pin -> !toWrite || pin.kind().writes())
         .forEach(pin -> meant.set(pin.folio().number()));
-    distinct(pins).stream()
+    List<Folio> all = distinct(pins);
+    all.stream()
         .filter(folio -> !meant.get(folio.number()))
         .filter(folio -> meant.isEmpty() || operands.pagesArgument().isPresent())
         .findFirst()
         .ifPresent(this::refuseToWrite);
-    return distinct(pins).stream().filter(folio -> meant.get(folio.number())).toList();
+    return all.stream().filter(folio -> meant.get(folio.number())).toList();
   }
 
   private void refuseToWrite(Folio folio) {

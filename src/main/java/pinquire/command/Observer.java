@@ -45,13 +45,27 @@ record Observer(Machine machine, Design design) {
 
   private State.FileState file(int file, List<Page> pages, Map<Integer, List<Folio>> beside) {
     List<Stretch> stretches = new ArrayList<>();
+    Page last = null;
     for (Page page : pages) {
       if (page.file() == file) {
-        Stretch.add(stretches, rows(page, beside.getOrDefault(page.number(), List.of())));
+        List<Folio> others = beside.getOrDefault(page.number(), List.of());
+        if (last != null && others.isEmpty() && goesOn(last, page)) {
+          Stretch.lengthen(stretches);
+        } else {
+          Stretch.add(stretches, rows(page, others));
+        }
+        last = others.isEmpty() ? page : null;
       }
     }
     String name = machine.config().files().get(file).name();
     return new State.FileState(name, machine.size(file), new Rows(stretches));
+  }
+
+  /** Whether a page looks like the one before it, as their frames' numbers do. */
+  private static boolean goesOn(Page last, Page page) {
+    return last.number() + 1 == page.number()
+        && last.isLike(page)
+        && page.folio().map(Folio::number).equals(last.folio().map(folio -> folio.number() + 1));
   }
 
   private List<PageState> rows(Page page, List<Folio> beside) {

@@ -90,6 +90,11 @@ public final class Session {
     return now.get();
   }
 
+  /** The room that one state takes in a row. */
+  public long rowBytes() {
+    return (long) world.machine().words() * Long.BYTES;
+  }
+
   /** What the commands that wait are waiting for, which are paused, and whether the disk is. */
   public List<String> waiting() {
     return world.waits();

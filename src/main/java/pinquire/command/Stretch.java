@@ -44,9 +44,16 @@ public record Stretch(List<PageState> rows, int pages) {
   static void add(List<Stretch> stretches, List<PageState> page) {
     Stretch open = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
     if (open != null && open.goesOnIn(page)) {
-      stretches.set(stretches.size() - 1, new Stretch(open.rows, open.pages + 1));
+      lengthen(stretches);
     } else {
       stretches.add(new Stretch(page, 1));
     }
+  }
+
+  /** Adds a page that looks like the last one. */
+  static void lengthen(List<Stretch> stretches) {
+    int last = stretches.size() - 1;
+    Stretch open = stretches.get(last);
+    stretches.set(last, new Stretch(open.rows, open.pages + 1));
   }
 }

@@ -2,7 +2,9 @@ package pinquire.command;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import pinquire.machine.Page;
 import pinquire.path.Deed;
 import pinquire.scenario.Actor;
@@ -11,12 +13,16 @@ import pinquire.scenario.Actor;
 final class Tally {
 
   private final Map<Deed, BitSet> pages = new EnumMap<>(Deed.class);
+  private final Map<String, Optional<Deed>> deeds = new HashMap<>();
 
   /** Takes note of a step; what it did to no page in particular counts once. */
   void note(Actor.Taken taken) {
-    Page page = taken.step().page();
-    int number = page == null ? 0 : page.number();
-    Deed.of(taken.step(), taken.way()).ifPresent(deed -> of(deed).set(number));
+    if (taken.way().saw().isEmpty()) {
+      Page page = taken.step().page();
+      int number = page == null ? 0 : page.number();
+      // Steps are many, their names are few.
+      deeds.computeIfAbsent(taken.step().what(), Deed::of).ifPresent(deed -> of(deed).set(number));
+    }
   }
 
   /** Takes note of all that another one tells. */

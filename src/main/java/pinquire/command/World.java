@@ -40,7 +40,6 @@ final class World {
   private Supplier<World> scene;
   private Log log;
   private Move last;
-  private @Nullable Machine past;
 
   private World(Machine machine, Design design, Runnable poll, Supplier<World> scene, Log log) {
     this.machine = machine;
@@ -122,12 +121,7 @@ final class World {
 
   /** The state in an earlier row, in which these properties did not hold. */
   State state(long[] row, List<Violation> violations) {
-    Machine other = past;
-    if (other == null) {
-      past = other = machine.over(row);
-    }
-    other.row().point(row, 0);
-    return new Observer(other, design).state(violations);
+    return machine.seen(row, () -> new Observer(machine, design).state(violations));
   }
 
   /** The state now. */
@@ -278,11 +272,13 @@ final class World {
   private record Move(Standing from, Log log, Runnable made) {}
 
   private Progress moved(Runnable move) {
-    progress = new Progress();
+    Progress made = new Progress();
+    progress = made;
     last = new Move(standing(), log, move);
     move.run();
-    remember();
-    return progress;
+    remember(made);
+    progress = new Progress();
+    return made;
   }
 
   /** Does once more what was done last, from the row before it, and looks at each step. */
@@ -305,10 +301,10 @@ final class World {
   }
 
   /** Whoever moved remembers what it did. */
-  private void remember() {
+  private void remember(Progress made) {
     for (Pending holder : holders) {
       if (holder != null) {
-        holder.tally().add(progress.tally(holder.actor()));
+        holder.tally().add(made.tally(holder.actor()));
       }
     }
   }

@@ -14,6 +14,8 @@ import java.util.List;
  */
 record Block(int first, int words, int bits, int count, List<Field> fields) {
 
+  private static final Field NONE = new Field("", 0, 0, 0, 0);
+
   static Block of(int first, Shape shape, int count) {
     return new Block(first, shape.words(), shape.bitsOfLastWord(), count, shape.fields());
   }
@@ -33,8 +35,34 @@ record Block(int first, int words, int bits, int count, List<Field> fields) {
     if (words > 1) {
       Arrays.fill(all, spot.index(0), spot.index(words), 0);
     } else {
-      all[spot.index(0)] &= bits == 0 ? -1L : ~((-1L >>> (Long.SIZE - bits)) << spot.shift());
+      all[spot.index(0)] &= ~(ones() << spot.shift());
     }
+  }
+
+  /** Whether two things are equal in every field. */
+  boolean alike(Spot one, Spot other) {
+    return alike(one, other, NONE);
+  }
+
+  /** Whether two things differ in nothing but one field. */
+  boolean alike(Spot one, Spot other, Field but) {
+    for (int word = 0; word < words; word++) {
+      long differs = bits(one, word) ^ bits(other, word);
+      if ((word == but.word() ? differs & ~but.place() : differs) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long bits(Spot spot, int word) {
+    long all = spot.row().words[spot.index(word)] >>> spot.shift();
+    return words > 1 ? all : all & ones();
+  }
+
+  /** The bits of a thing that takes a single word. */
+  private long ones() {
+    return bits == 0 ? 0 : -1L >>> (Long.SIZE - bits);
   }
 
   /** Copies a thing into the place of one of the same kind in another layout. */

@@ -19,6 +19,11 @@ record Field(String name, int word, int shift, long mask, long sign) {
     return ((bits & mask) ^ sign) - sign;
   }
 
+  /** Where it stands in its word of the thing, in ones. */
+  long place() {
+    return mask << shift;
+  }
+
   boolean is(Spot spot) {
     return get(spot) != 0;
   }

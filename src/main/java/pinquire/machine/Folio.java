@@ -1,8 +1,8 @@
 package pinquire.machine;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A page frame and its struct: counts, flags and content. The counts are stored as the design left
@@ -12,8 +12,6 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   /** States of the I/O on a folio: none, and the three of {@link #io()}. */
   static final int IO_STATES = 4;
-
-  private static final List<PinKind> KINDS = List.of(PinKind.values());
 
   private Layout.Folios fields() {
     return machine.layout().folios();
@@ -305,9 +303,7 @@ public record Folio(Machine machine, Spot spot, int number) {
   public long pins(Predicate<PinKind> which) {
     long pins = which.test(PinKind.PIN) ? fields().calls().get(spot) : 0;
     for (int device = 0; device < machine.config().devices().size(); device++) {
-      for (PinKind kind : KINDS) {
-        pins += which.test(kind) ? machine.pins(device, this, kind) : 0;
-      }
+      pins += machine.pins(device, this, which);
     }
     return pins;
   }
@@ -331,5 +327,12 @@ public record Folio(Machine machine, Spot spot, int number) {
     Page page = home();
     return memory(Half.FIRST) > page.disk(Half.FIRST)
         || memory(Half.SECOND) > page.disk(Half.SECOND);
+  }
+
+  /** Whether another one differs in nothing but whose home it is. */
+  boolean isLike(Folio other) {
+    return machine.layout().folio().alike(spot, other.spot, fields().home())
+        && IntStream.range(0, machine.config().devices().size())
+            .allMatch(device -> machine.holdsAlike(device, this, other));
   }
 }

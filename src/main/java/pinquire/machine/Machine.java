@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The typed view over one row: files and their pages, folios, page tables, devices, tasks and
  * counters. All views made by a machine look at the row its cursor points at.
  */
 public record Machine(Config config, Layout layout, Row row, List<Page> pages, List<Folio> folios) {
+
+  private static final List<PinKind> KINDS = List.of(PinKind.values());
 
   /** A machine of this configuration with nothing mapped, nothing cached, version 0 on disk. */
   public static Machine of(Config config) {
@@ -53,6 +57,18 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   public void restore(long[] copy) {
     System.arraycopy(copy, 0, row.words, row.at, copy.length);
     row.changed();
+  }
+
+  /** What is seen in a row that {@link #copy()} gave, as long as nothing is changed in it. */
+  public <T> T seen(long[] copy, Supplier<T> look) {
+    long[] words = row.words;
+    int at = row.at;
+    row.point(copy, 0);
+    try {
+      return look.get();
+    } finally {
+      row.point(words, at);
+    }
   }
 
   /** A view of its own over a row that {@link #copy()} gave; the row is not copied again. */
@@ -176,6 +192,16 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     return layout.pins().of(kind).get(pin(device, folio));
   }
 
+  /** Ghost: how often a device holds a folio in one of some ways. */
+  long pins(int device, Folio folio, Predicate<PinKind> which) {
+    Spot spot = pin(device, folio);
+    long pins = 0;
+    for (PinKind kind : KINDS) {
+      pins += which.test(kind) ? layout.pins().of(kind).get(spot) : 0;
+    }
+    return pins;
+  }
+
   /** A device takes or, with a negative amount, drops pins. */
   public void addPins(int device, Folio folio, PinKind kind, int amount) {
     layout.pins().of(kind).add(pin(device, folio), amount);
@@ -235,6 +261,11 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     for (int device = 0; device < config.devices().size(); device++) {
       layout.pin().clear(pin(device, folio));
     }
+  }
+
+  /** Whether a device holds two folios equally often in each way. */
+  boolean holdsAlike(int device, Folio one, Folio other) {
+    return layout.pin().alike(pin(device, one), pin(device, other));
   }
 
   private Spot pin(int device, Folio folio) {

@@ -1,6 +1,7 @@
 package pinquire.machine;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A page of a file: its entry in the page cache (the mapping's i_pages) with its marks, and the
@@ -179,5 +180,25 @@ public record Page(Machine machine, Spot spot, int number, int file, int index) 
   /** Whether the page lies within the file as it is now. */
   public boolean inFile() {
     return index < machine.size(file);
+  }
+
+  /**
+   * Whether another page, and all that belongs to the two, differs in nothing but which they are.
+   * Folios beside the file are not looked at.
+   */
+  public boolean isLike(Page other) {
+    return machine.layout().page().alike(spot, other.spot, fields().folio())
+        && inFile() == other.inFile()
+        && cached() == other.cached()
+        && (!cached() || folio().orElseThrow().isLike(other.folio().orElseThrow()))
+        && IntStream.range(0, machine.config().processes().size())
+            .allMatch(process -> isMappedLike(other, process));
+  }
+
+  private boolean isMappedLike(Page other, int process) {
+    Pte mine = machine.pte(process, this);
+    Pte others = machine.pte(process, other);
+    return mine.isLike(others)
+        && folio().filter(mine::maps).isPresent() == other.folio().filter(others::maps).isPresent();
   }
 }

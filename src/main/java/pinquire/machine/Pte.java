@@ -107,4 +107,9 @@ public record Pte(Machine machine, Spot spot, int process) {
     own(0);
     clean();
   }
+
+  /** Whether another one differs in nothing but which folio it maps. */
+  boolean isLike(Pte other) {
+    return machine.layout().pte().alike(spot, other.spot, fields().folio());
+  }
 }

@@ -1,5 +1,6 @@
 package pinquire.path;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Steps that tell what a path has done to a page, by what they are called. */
@@ -20,7 +21,7 @@ public enum Deed {
   SHARED("map it for both, write-protected"),
   COPIED_FOR_CHILD("map the copy for the child");
 
-  private static final Deed[] ALL = values();
+  private static final List<Deed> ALL = List.of(values());
 
   private final String what;
 
@@ -33,15 +34,8 @@ public enum Deed {
     return what;
   }
 
-  /** What the step did, gone this way. */
-  public static Optional<Deed> of(Step step, Step.Way way) {
-    if (way.saw().isEmpty()) {
-      for (Deed deed : ALL) {
-        if (step.what().startsWith(deed.what)) {
-          return Optional.of(deed);
-        }
-      }
-    }
-    return Optional.empty();
+  /** What a step of this name does, unless it goes a way that saw something. */
+  public static Optional<Deed> of(String step) {
+    return ALL.stream().filter(deed -> step.startsWith(deed.what)).findFirst();
   }
 }

@@ -94,12 +94,12 @@ final class Steps {
     if (!drafts.isEmpty()) {
       Part part = new Part(first, drafts, times, writer);
       parts.add(part);
-      begin(part.end());
+      begin(part.end(), 0);
     }
   }
 
-  private void begin(int number) {
-    drafts = new ArrayList<>();
+  private void begin(int number, int length) {
+    drafts = new ArrayList<>(length);
     first = number;
     path("", null);
   }
@@ -139,7 +139,7 @@ final class Steps {
         finished(part.first, part.drafts),
         part.times,
         index -> {
-          begin(part.first + index * length);
+          begin(part.first + index * length, length);
           part.writer.accept(index);
           if (drafts.size() != length) {
             throw new IllegalStateException(
@@ -164,7 +164,7 @@ final class Steps {
     private final @Nullable Page page;
     private final String what;
     private final String linux;
-    private final List<Fork> forks = new ArrayList<>();
+    private final List<Fork> forks = new ArrayList<>(2);
     private Step.@Nullable Await await;
 
     private record Fork(BooleanSupplier when, String saw, Runnable effect, @Nullable Label to) {}

@@ -1,5 +1,6 @@
 package pinquire.scenario;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import pinquire.machine.Folio;
@@ -35,8 +36,13 @@ public record Actor(String name, Program program, IntSupplier place, IntConsumer
   /** A step that was taken, and the way it went. */
   public record Taken(Actor actor, Step step, Step.Way way) {}
 
+  /** The step it takes next; none once it has ended. */
+  Optional<Step> upcoming() {
+    return program.step(place.getAsInt());
+  }
+
   public boolean ended() {
-    return program.step(place.getAsInt()).isEmpty();
+    return upcoming().isEmpty();
   }
 
   /** How it ended; only when it did. */
@@ -46,7 +52,7 @@ public record Actor(String name, Program program, IntSupplier place, IntConsumer
 
   /** The step it takes next; only while it has not ended. */
   public Step next() {
-    return program.step(place.getAsInt()).orElseThrow();
+    return upcoming().orElseThrow();
   }
 
   public boolean ready() {
@@ -60,5 +66,16 @@ public record Actor(String name, Program program, IntSupplier place, IntConsumer
     way.effect().run();
     move.accept(way.next());
     return new Taken(this, step, way);
+  }
+
+  /** An actor is itself alone; two on the same way are two. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 }

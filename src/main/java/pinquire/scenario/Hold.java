@@ -24,6 +24,6 @@ record Hold(boolean paused, Stop stop, boolean leaving) {
   }
 
   Hold passed() {
-    return new Hold(false, stop.passed(), false);
+    return leaving || stop.left() > 0 ? new Hold(false, stop.passed(), false) : this;
   }
 }

@@ -175,11 +175,12 @@ public final class Sequence {
 
   private Hold step(Actor actor, Hold from) {
     Hold hold = from;
-    while (!hold.paused() && !actor.ended()) {
-      if (hold.stopsBefore(actor.next()) || meetsPause(actor.next(), hold)) {
+    while (!hold.paused()) {
+      Optional<Step> next = actor.upcoming();
+      if (next.isPresent() && (hold.stopsBefore(next.get()) || meetsPause(next.get(), hold))) {
         return Hold.PAUSED;
       }
-      if (!actor.ready()) {
+      if (next.isEmpty() || !next.get().ready()) {
         return hold;
       }
       stepper.accept(actor);
@@ -191,7 +192,10 @@ public final class Sequence {
 
   /** A pause holds back the first who comes to its step. */
   private boolean meetsPause(Step next, Hold hold) {
+    if (armed.isEmpty() || hold.leaving()) {
+      return false;
+    }
     Optional<String> met = armed.stream().filter(next::isCalled).findFirst();
-    return !hold.leaving() && met.map(armed::remove).orElse(false);
+    return met.map(armed::remove).orElse(false);
   }
 }

@@ -111,6 +111,69 @@ class RowTest {
   }
 
   @Test
+  void theLowestFrameIsFoundAgainWhateverRowIsLookedAt() {
+    Machine machine = Machine.of(SMALL);
+    long[] empty = machine.copy();
+    machine.allocate(machine.page(0));
+    machine.allocate(machine.page(1));
+    long[] full = machine.copy();
+    machine.restore(empty);
+    assertThat(machine.allocate(machine.page(1)).number()).isZero();
+    machine.row().point(full, 0);
+    assertThat(machine.allocate(machine.page(1)).number()).isEqualTo(2);
+  }
+
+  @Test
+  void writesAreFoundInTheOrderOfTheirFolios() {
+    Machine machine = Machine.of(wide(4));
+    assertThat(machine.nextWrite()).isEmpty();
+    machine.folio(3).io(1);
+    machine.folio(1).io(2);
+    long[] writing = machine.copy();
+    assertThat(machine.nextWrite()).contains(machine.folio(1));
+    machine.folio(1).io(0);
+    assertThat(machine.nextWrite()).contains(machine.folio(3));
+    machine.folio(3).io(0);
+    assertThat(machine.nextWrite()).isEmpty();
+    machine.restore(writing);
+    assertThat(machine.nextWrite()).contains(machine.folio(1));
+  }
+
+  @Test
+  void pagesAreAlikeUntilAnythingOfTheirsDiffersButWhichTheyAre() {
+    Machine machine = Machine.of(wide(4));
+    mapped(machine, machine.page(1));
+    mapped(machine, machine.page(2));
+    assertThat(machine.page(1).isLike(machine.page(2))).isTrue();
+    Layout layout = machine.layout();
+    differs(machine, layout.page(), 2, List.of());
+    differs(machine, layout.folio(), 1, List.of(layout.folios().home()));
+    differs(machine, layout.pte(), 2, List.of());
+    differs(machine, layout.pte(), machine.pages().size() + 2, List.of(layout.ptes().folio()));
+    differs(machine, layout.pin(), machine.folios().size() + 1, List.of());
+  }
+
+  private static void mapped(Machine machine, Page page) {
+    Folio folio = machine.allocate(page);
+    folio.attached(true);
+    page.insert(folio);
+    machine.pte(0, page).installWritable(folio);
+  }
+
+  /** Whatever field of a thing of page 2 is changed, but these, the page is like page 1 no more. */
+  private static void differs(Machine machine, Block block, int index, List<Field> but) {
+    long[] before = machine.copy();
+    for (Field field : block.fields()) {
+      Spot spot = block.spot(machine.row(), index);
+      if (field.mask() != 0 && !but.contains(field)) {
+        field.set(spot, field.get(spot) == 0 ? 1 : 0);
+        assertThat(machine.page(1).isLike(machine.page(2))).as(field.name()).isFalse();
+        machine.restore(before);
+      }
+    }
+  }
+
+  @Test
   void aReleasedFrameLeavesNothingBehind() {
     Machine machine = Machine.of(wide(4));
     long[] before = machine.copy();
