@@ -2,6 +2,7 @@ package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static pinquire.dsl.Story.assertEndsWith;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,74 @@ class FilesystemsTest {
         catchThrowableOfType(
             CellFailure.class, () -> last("machine on tmpfs; map file; direct write page 0"));
     assertThat(refused.display().text()).contains("a file on tmpfs has no disk under it");
+  }
+
+  /** ext4_journalled_dirty_folio() is the one place where writeback of today asks for pins. */
+  @Test
+  void todayTheJournalKeepsAPinnedPageDirtySoThatEachFsyncWritesIt() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1 on 'ext4-journal'
+        map file; pin page 0; fsync; dma write; fsync
+        """,
+        """
+        page   ref  map  pins  PTE p0  flags  memory  disk
+        ----  ----  ---  ----  ------  -----  ------  --------
+           0  1027    1   1/1  r-      DPC    v1      v0 -> v1
+        1 of 1 page changed: disk 1
+        """);
+  }
+
+  @Test
+  void afterTheLastUnpinFsyncCleansThePageForGood() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1 on 'ext4-journal'
+        map file; pin page 0; fsync; dma write; unpin; fsync
+        """,
+        """
+        page  ref  map  pins  PTE p0  flags     memory  disk
+        ----  ---  ---  ----  ------  --------  ------  --------
+           0    3    1   0/0  r-      DPC -> P  v1      v0 -> v1
+        1 of 1 page changed: flags 1, disk 1
+        """);
+  }
+
+  @Test
+  void aPlainReferenceTellsTheJournalNothingAndWhatItDirtiesIsNeverWritten() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1 on 'ext4-journal'
+        map file; get page 0; fsync; dma write; put; fsync
+        """,
+        """
+        page  ref  map  pins  PTE p0  flags                memory  disk
+        ----  ---  ---  ----  ------  -------------------  ------  ----
+           0    3    1   0/0  r-      DP -> P tag D tag T  v1      v0 !
+        1 of 1 page changed: flags 1
+        VIOLATED fsync-durable, page 0: fsync returned 0, yet v1, stored before it
+                 was called, is not on disk (disk v0).
+        VIOLATED fsync-marked, page 0: fsync found it dirty and returned 0, and it
+                 was not on disk.
+        VIOLATED no-lost-write, page 0: clean and not pinned, yet memory differs
+                 from disk; nothing will write it.
+        """);
+  }
+
+  @Test
+  void in2018EveryPageThatWasMadeDirtyJoinedTheJournalAtWriteback() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1 on 'ext4-journal'
+        design 'linux-4.20'
+        map file; pin page 0; fsync; dma write; unpin; fsync
+        """,
+        """
+        page  ref  map  pins  PTE p0  flags     memory  disk
+        ----  ---  ---  ----  ------  --------  ------  --------
+           0    3    1   -/0  r-      DPC -> P  v1      v0 -> v1
+        1 of 1 page changed: flags 1, disk 1
+        """);
   }
 
   @Test

@@ -153,6 +153,7 @@ record Observer(Machine machine, Design design) {
     flags.append(folio.dirty() ? "D" : "");
     flags.append(folio.writeback() ? "W" : "");
     flags.append(folio.buffers() == Buffers.NONE ? "" : "P");
+    flags.append(folio.checked() ? "C" : "");
     flags.append(folio.exclusive() ? "d" : "");
     flags.append(flags.isEmpty() ? "." : "");
     if (folio.attached() && page.dirtyMark() && !folio.dirty()) {

@@ -66,6 +66,14 @@ public enum Era {
     return this == LINUX_4_20;
   }
 
+  /**
+   * Whether ext4 takes every page that is made dirty for one that the journal does not know of;
+   * today it asks for pins.
+   */
+  public boolean everyDirtyPageIsPending() {
+    return this == LINUX_4_20;
+  }
+
   /** How its drivers mark a page dirty when they let go of it. */
   public UnpinDirty unpin() {
     return unpin;

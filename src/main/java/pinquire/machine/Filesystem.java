@@ -50,6 +50,8 @@ public record Filesystem(
     NOTHING,
     /** Buffer heads; without them a page cannot be written. */
     BUFFERS,
+    /** The same, and a transaction of the journal writes what it has of them, and nothing else. */
+    JOURNALLED_BUFFERS,
     /** A mark that can be put back at any time. */
     MARK
   }
@@ -85,7 +87,12 @@ public record Filesystem(
 
   /** Whether it cannot write a page without what it attached. */
   public boolean needsBuffers() {
-    return attached == Attached.BUFFERS;
+    return attached == Attached.BUFFERS || journalsData();
+  }
+
+  /** Whether data goes through the journal. */
+  public boolean journalsData() {
+    return attached == Attached.JOURNALLED_BUFFERS;
   }
 
   /** Whether a page has no block before it is first written. */

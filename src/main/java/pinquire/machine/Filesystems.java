@@ -43,6 +43,14 @@ public final class Filesystems {
               Attached.BUFFERS,
               Reservation.UNTIL_ALLOCATED),
           new Filesystem(
+              "ext4-journal",
+              "data goes through the journal, which keeps track of pages that are dirtied while pinned",
+              "ext4_journalled_dirty_folio(), ext4_do_writepages() in fs/ext4/inode.c",
+              Family.EXT4,
+              Backing.STABLE_DISK,
+              Attached.JOURNALLED_BUFFERS,
+              Reservation.NEVER),
+          new Filesystem(
               "xfs",
               "no buffers: writeback asks the file system where a page belongs",
               "fs/xfs/xfs_aops.c, v5.0.1; fs/iomap/buffered-io.c, v6.19",

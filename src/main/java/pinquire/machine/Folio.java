@@ -167,6 +167,15 @@ public record Folio(Machine machine, Spot spot, int number) {
     fields().buffers().set(spot, buffers.ordinal());
   }
 
+  /** PG_checked: it was dirtied behind the journal's back. */
+  public boolean checked() {
+    return fields().checked().is(spot);
+  }
+
+  public void checked(boolean set) {
+    fields().checked().set(spot, set);
+  }
+
   /** The version in memory. */
   public long memory(Half half) {
     return fields().memory().of(half).get(spot);

@@ -11,16 +11,19 @@ final class Dirtying {
   private Dirtying() {}
 
   /** set_page_dirty(), folio_mark_dirty(), by somebody who has not told the file system. */
-  static void set(Machine machine, Folio folio) {
+  static void set(Cpu cpu, Folio folio) {
     noteChange(folio);
-    mark(machine, folio);
+    mark(cpu, folio);
   }
 
   /** The same in page_mkwrite: the file system expects stores from now on. */
-  static void setNotified(Machine machine, Folio folio) {
+  static void setNotified(Cpu cpu, Folio folio) {
     folio.unnotified(false);
     folio.judged(Judged.OPEN);
-    mark(machine, folio);
+    if (cpu.filesystem().journalsData()) {
+      folio.buffers(Buffers.DIRTY);
+    }
+    mark(cpu, folio);
   }
 
   /** The ghost takes note of a change that the file system does not expect. */
@@ -31,17 +34,30 @@ final class Dirtying {
   }
 
   /** The buffers, the bit, NR_FILE_DIRTY and the mark: redirty_page_for_writepage(). */
-  static void mark(Machine machine, Folio folio) {
-    if (folio.buffers() != Buffers.NONE && machine.config().filesystem().needsBuffers()) {
-      folio.buffers(Buffers.DIRTY);
-    }
+  static void mark(Cpu cpu, Folio folio) {
+    markBuffers(cpu, folio);
     if (folio.dirty()) {
       return;
     }
     folio.dirty(true);
-    if (folio.attached() && tracks(machine)) {
-      machine.counters().addFileDirty(1);
+    if (folio.attached() && cpu.filesystem().tracksDirty()) {
+      cpu.machine().counters().addFileDirty(1);
       folio.home().dirtyMark(true);
+    }
+  }
+
+  /**
+   * Buffers that are journalled cannot join a transaction from here; the page is noted for the next
+   * writeback instead. Today only one that tests pinned is.
+   */
+  private static void markBuffers(Cpu cpu, Folio folio) {
+    if (folio.buffers() == Buffers.NONE || !cpu.filesystem().needsBuffers()) {
+      return;
+    }
+    if (!cpu.filesystem().journalsData()) {
+      folio.buffers(Buffers.DIRTY);
+    } else if (cpu.design().era().everyDirtyPageIsPending() || cpu.tracking().pinned(folio)) {
+      folio.checked(true);
     }
   }
 

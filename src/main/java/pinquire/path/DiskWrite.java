@@ -37,7 +37,7 @@ record DiskWrite(Cpu cpu, Folio folio) {
     folio.writeback(false);
     folio.home().writebackMark(false);
     if (dirtyAgain) {
-      Dirtying.set(cpu.machine(), folio);
+      Dirtying.set(cpu, folio);
     }
   }
 

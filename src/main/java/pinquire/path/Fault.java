@@ -211,9 +211,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
         .when(this::gone, "gone", cpu::unlockAndPut, retry)
         .otherwise("yes");
     prepare();
-    steps()
-        .step("set the page dirty", SET_DIRTY)
-        .then(() -> Dirtying.setNotified(cpu.machine(), folio()));
+    steps().step("set the page dirty", SET_DIRTY).then(() -> Dirtying.setNotified(cpu, folio()));
     Label absent = steps().label();
     Label installed = steps().label();
     waitUntilStable().when(() -> !cpu.task().flag(), "", absent).otherwise("");
@@ -225,7 +223,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
   }
 
   private void leaveDirty(String what, Label done) {
-    steps().step(what, FAULT_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio()));
+    steps().step(what, FAULT_DIRTY).then(() -> Dirtying.set(cpu, folio()));
     if (tracksDirty()) {
       steps().step("unlock the page", UNLOCK).then(this::unlockBeforeThrottling);
       throttle(done);

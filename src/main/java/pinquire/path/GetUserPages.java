@@ -167,7 +167,7 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
     cpu.task().hold(pte.folio());
     grab();
     if (kind.writes() && !pte.dirty()) {
-      Dirtying.set(cpu.machine(), folio());
+      Dirtying.set(cpu, folio());
     }
     confirm();
   }

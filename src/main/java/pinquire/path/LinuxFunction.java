@@ -61,6 +61,8 @@ enum LinuxFunction {
   WAIT_WRITEBACK("wait_on_page_writeback()", "folio_wait_writeback()"),
   COW_FIXUP("btrfs_writepage_cow_fixup()"),
   FIXUP_WORKER("btrfs_writepage_fixup_worker()"),
+  TEST_CHECKED("PageChecked()", "folio_test_checked()"),
+  JOURNAL_BUFFERS("__ext4_journalled_writepage()", "ext4_journal_folio_buffers()"),
   LOOK_AT_BUFFERS("page_buffers()", "folio_buffers()"),
   MKCLEAN("page_mkclean_one()"),
   CLEAR_DIRTY_FOR_IO("clear_page_dirty_for_io()", "folio_clear_dirty_for_io()"),

@@ -99,7 +99,7 @@ record PinnedWrite(Writeback writeback) {
     if (orders().marks().onlyIfStillPinned()) {
       step.when(() -> !cpu().testsPinned(), "not pinned any more", done);
     }
-    step.then(() -> Dirtying.mark(cpu().machine(), folio()));
+    step.then(() -> Dirtying.mark(cpu(), folio()));
     steps.place(done);
   }
 }

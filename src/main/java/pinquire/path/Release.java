@@ -90,7 +90,7 @@ record Release(Cpu cpu, Page page, Supplier<Folio> which, boolean pinned, Consum
   }
 
   private void setDirty() {
-    steps().step("set the page dirty", SET_DIRTY).then(() -> Dirtying.set(cpu.machine(), folio()));
+    steps().step("set the page dirty", SET_DIRTY).then(() -> Dirtying.set(cpu, folio()));
   }
 
   private void drop() {
@@ -113,7 +113,7 @@ record Release(Cpu cpu, Page page, Supplier<Folio> which, boolean pinned, Consum
     dropped.accept(folio);
     cpu.tracking().unpin(folio);
     if (!cpu.tracking().pinned(folio)) {
-      Dirtying.set(cpu.machine(), folio);
+      Dirtying.set(cpu, folio);
     }
     Cpu.freeIfUnused(folio);
   }

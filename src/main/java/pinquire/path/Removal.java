@@ -113,7 +113,7 @@ record Removal(Cpu cpu, Page page) {
   /** Takes an entry that maps the folio away, with its count and its reference. */
   void clear(Pte pte) {
     if (pte.dirty()) {
-      Dirtying.set(cpu.machine(), folio());
+      Dirtying.set(cpu, folio());
     }
     pte.clear();
     Mapping.remove(cpu.machine(), folio());
@@ -136,6 +136,9 @@ record Removal(Cpu cpu, Page page) {
   }
 
   private boolean isDirty() {
+    if (folio().checked()) {
+      return true;
+    }
     return cpu.filesystem().needsBuffers() ? folio().buffers() == Buffers.DIRTY : folio().dirty();
   }
 
@@ -150,6 +153,7 @@ record Removal(Cpu cpu, Page page) {
   void dropBuffers() {
     if (folio().buffers() != Buffers.NONE) {
       folio().buffers(Buffers.NONE);
+      folio().checked(false);
       folio().addRef(-1);
       Dirtying.clear(cpu.machine(), folio());
     }

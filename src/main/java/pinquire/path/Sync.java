@@ -69,7 +69,7 @@ record Sync(Cpu cpu, List<Page> pages) {
     steps
         .step("make the page dirty if it is pinned", "[name the pinned pages]")
         .when(() -> !pinned(page), "not pinned", next)
-        .then(() -> Dirtying.set(cpu.machine(), page.folio().orElseThrow()));
+        .then(() -> Dirtying.set(cpu, page.folio().orElseThrow()));
     steps.place(next);
   }
 

@@ -42,8 +42,28 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
   }
 
   void write() {
-    steps().path(integrity ? "data-integrity writeback" : "memory cleaning", page);
     Label next = steps().label();
+    if (cpu.filesystem().journalsData()) {
+      new JournalledWrite(this).steps(next);
+    } else {
+      steps(this::writeOut, next);
+    }
+    steps().place(next);
+  }
+
+  private void writeOut(Label unlock, Label next) {
+    startWritebackStep(false);
+    finish(next);
+  }
+
+  /** The steps of a page that tests free of pins after it was cleaned. */
+  interface Rest {
+    void steps(Label unlock, Label next);
+  }
+
+  /** From the mark to {@code next}, or to the step after these when the page is left as it is. */
+  void steps(Rest rest, Label next) {
+    steps().path(integrity ? "data-integrity writeback" : "memory cleaning", page);
     Label unlock = steps().label();
     Label pinned = steps().label();
     Label retry = steps().here();
@@ -54,13 +74,11 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     writeProtect();
     testAfter(pinned, unlock);
     clean();
-    startWritebackStep(false);
-    finish(next);
+    rest.steps(unlock, next);
     new PinnedWrite(this).steps(pinned, retry, unlock, next);
     steps().place(unlock);
     cpu.unlockStep();
-    cpu.putStep();
-    steps().place(next);
+    cpu.putStep(next);
   }
 
   private void find(Label next) {
@@ -297,7 +315,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
   void carryOver() {
     if (cpu.task().count() > 0) {
       cpu.task().count(0);
-      Dirtying.mark(cpu.machine(), folio());
+      Dirtying.mark(cpu, folio());
     }
   }
 
@@ -333,7 +351,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     steps().step("submit the I/O", SUBMIT).then(() -> page.folio().orElseThrow().io(1), next);
   }
 
-  private void buildBio() {
+  void buildBio() {
     boolean dirty = folio().dirty() && marks().buffersStayDirty();
     folio().buffers(dirty ? Buffers.DIRTY : Buffers.CLEAN);
   }

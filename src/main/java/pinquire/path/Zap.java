@@ -63,7 +63,7 @@ record Zap(Cpu cpu, Page page, Pte pte, String process, boolean evenCows) {
   private void clear() {
     Folio folio = pte.folio();
     if (pte.dirty() && !folio.anon()) {
-      Dirtying.set(cpu.machine(), folio);
+      Dirtying.set(cpu, folio);
     }
     pte.clear();
     Mapping.remove(cpu.machine(), folio);

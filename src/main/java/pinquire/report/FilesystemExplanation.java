@@ -83,6 +83,8 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
   private String page() {
     return switch (filesystem.attached()) {
       case BUFFERS -> "has buffers and a reference for them, and cannot be written without";
+      case JOURNALLED_BUFFERS ->
+          "has buffers and a reference for them; what a transaction has of them is written";
       case MARK -> "has a mark of its own and a reference for it, put back when it is missing";
       case NOTHING -> "has no buffers, and no reference for any";
     };

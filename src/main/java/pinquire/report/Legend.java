@@ -29,6 +29,7 @@ final class Legend {
           new Sign(Column.FLAGS, "W", "writeback"),
           new Sign(Column.FLAGS, "P", "private (buffers)"),
           new Sign(Column.FLAGS, "d", "exclusive to one process"),
+          new Sign(Column.FLAGS, "C", "checked (the journal does not know it is dirty)"),
           new Sign(Column.FLAGS, "tag", "a mark of the page cache"),
           new Sign(Column.FLAGS, ".", "none"),
           new Sign(Column.MEMORY, "|", "between two halves that differ"),
