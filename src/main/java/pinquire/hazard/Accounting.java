@@ -14,7 +14,11 @@ final class Accounting {
               "accounting",
               "NR_FILE_DIRTY and NR_FILE_MAPPED count the dirty and the mapped pages",
               "dirty throttling works by NR_FILE_DIRTY; page_remove_rmap() keeps NR_FILE_MAPPED",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync; strip buffers; unpin; fsync",
+                  "linux-6.19",
+                  "bias-bounce"))
           .onMachine(Accounting::wrong);
 
   private Accounting() {}

@@ -22,7 +22,9 @@ final class Balanced {
               "balanced",
               "a page has the references of those who hold it, and nothing is left of a pin",
               "the rule of pin_user_pages.rst that each call is undone by its own kind",
-              Property.Sign.REF)
+              Property.Sign.REF,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; put", "linux-6.19", "linux-4.20"))
           .onPages(Balanced::wrong)
           .onOrphans(Balanced::wrongWithOrphan);
 

@@ -13,7 +13,11 @@ final class CleanAtEviction {
               "clean-at-eviction",
               "a page that leaves memory with its inode is clean",
               "comment in filemap_unaccount_folio(): a driver dirties the page while the inode goes",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; munmap; evict file",
+                  "never-find-it",
+                  "linux-6.19"))
           .onPages(CleanAtEviction::wrong);
 
   private CleanAtEviction() {}

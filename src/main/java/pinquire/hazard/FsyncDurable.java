@@ -17,7 +17,11 @@ final class FsyncDurable {
               "fsync-durable",
               "what was stored before fsync was called is on disk when it returns 0",
               "J. Kara, 18 Dec 2018: cleaning may skip a pinned page, integrity may not",
-              Property.Sign.DISK)
+              Property.Sign.DISK,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync; dma write; fsync",
+                  "linux-6.19",
+                  "bias-bounce"))
           .onPages(FsyncDurable::wrong);
 
   private FsyncDurable() {}

@@ -17,7 +17,12 @@ final class FsyncMarked {
               "fsync-marked",
               "what was stored into a dirty page before fsync was called is on disk when it returns",
               "fs/ext4/inode.c, v6.19: a page without buffers is cleaned and not written",
-              Property.Sign.DISK)
+              Property.Sign.DISK,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync; dma write;"
+                      + " strip buffers; unpin; fsync",
+                  "linux-6.19",
+                  "bias-bounce"))
           .onPages(FsyncMarked::wrong);
 
   private FsyncMarked() {}

@@ -12,7 +12,11 @@ final class HasBuffers {
               "has-buffers",
               "a dirty page has the buffers that tell where to write it",
               "BUG in ext4_writepage() on systems with GPUs and NICs (J. Hubbard, 2018)",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync; strip buffers; unpin",
+                  "linux-4.20",
+                  "bias-bounce"))
           .forbids(
               HasBuffers::isBare,
               "dirty, yet without buffers: writeback does not know where to write it.");

@@ -20,7 +20,9 @@ final class LruWhole {
               "lru-whole",
               "the LRU lists are whole, and a page is on one after its last unpin",
               "page->lru reused for the count of pins (Wilcox, 19 June 2018; Hubbard, July 2018)",
-              Property.Sign.PINS)
+              Property.Sign.PINS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; put", "lru-count", "linux-4.20"))
           .onPages(LruWhole::wrong);
 
   private LruWhole() {}

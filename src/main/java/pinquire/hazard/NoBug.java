@@ -15,7 +15,11 @@ final class NoBug {
               "no-bug",
               "the kernel runs into no BUG",
               "page_buffers() in ext4's writeback; \"Bad page cache\" in mm/filemap.c",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync; strip buffers; unpin; fsync",
+                  "linux-4.20",
+                  "linux-6.19"))
           .onPages(NoBug::wrong)
           .onOrphans(NoBug::wrongWithOrphan);
 

@@ -15,7 +15,9 @@ final class NoFalseAlarm {
               "no-false-alarm",
               "a page that nobody has pinned does not test pinned",
               "page_mapped() as the test for pins; 1024 mappings of one page since v5.7",
-              Property.Sign.PINS)
+              Property.Sign.PINS,
+              new Reproducer(
+                  "machine pages 1; map file; store page 0; fsync", "seed-mapcount", "kara-bounce"))
           .forbids(NoFalseAlarm::isFalse, "it was treated as pinned, and nobody had pinned it.");
 
   private NoFalseAlarm() {}

@@ -17,7 +17,9 @@ final class NoHang {
               "no-hang",
               "nothing in the kernel waits for a device to let go of a page",
               "J. Hubbard's series of July 2018 has fsync wait; an RDMA pin lasts for days",
-              Property.Sign.PINS)
+              Property.Sign.PINS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync", "lru-wait", "kara-bounce"))
           .onMachine(NoHang::wrong);
 
   private NoHang() {}

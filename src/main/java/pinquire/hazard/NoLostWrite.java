@@ -19,7 +19,11 @@ final class NoLostWrite {
               "no-lost-write",
               "a page that differs from the disk is dirty, pinned or being worked on",
               "J. Kara, Jan 2018: writeback of a page that direct I/O is still filling",
-              Property.Sign.DISK)
+              Property.Sign.DISK,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync; dma write; unpin clean",
+                  "linux-4.20",
+                  "bias-bounce"))
           .onPages(NoLostWrite::wrong);
 
   private NoLostWrite() {}

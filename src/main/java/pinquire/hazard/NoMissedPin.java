@@ -15,7 +15,11 @@ final class NoMissedPin {
               "no-missed-pin",
               "a page that tested free of pins is not pinned before the next page_mkwrite",
               "the rule above gup_fast_pte_range(): change the entry, then look at the counts",
-              Property.Sign.PINS)
+              Property.Sign.PINS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; munmap; fsync",
+                  "page-flag-pte",
+                  "page-flag"))
           .forbids(
               NoMissedPin::isMissed, "it was treated as free of pins, yet a device may write it.");
 

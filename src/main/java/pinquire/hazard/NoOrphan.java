@@ -16,7 +16,11 @@ final class NoOrphan {
               "no-orphan",
               "a page that a device may write still belongs to its file",
               "truncate, hole punch and O_DIRECT invalidation test neither pins nor references",
-              Property.Sign.PINS)
+              Property.Sign.PINS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; truncate to 0",
+                  "linux-4.20",
+                  "layout-lease"))
           .onOrphans(NoOrphan::wrongWithOrphan);
 
   private NoOrphan() {}

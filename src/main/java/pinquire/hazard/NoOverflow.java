@@ -14,7 +14,9 @@ final class NoOverflow {
               "no-overflow",
               "no count of a page goes below zero or past its last bit",
               "RDMA tests overflowed the count of a huge page; FOLL_PIN came in v5.7, not v5.6",
-              Property.Sign.REF)
+              Property.Sign.REF,
+              new Reproducer(
+                  "machine pages 1; map file; get page 0; unpin", "kara-bounce", "linux-4.20"))
           .onPages(NoOverflow::wrong)
           .onOrphans(NoOverflow::wrongWithOrphan);
 

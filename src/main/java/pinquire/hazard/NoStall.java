@@ -15,7 +15,11 @@ final class NoStall {
               "no-stall",
               "a throttled writer goes on when the flusher has been over all dirty pages",
               "balance_dirty_pages() waits for NR_FILE_DIRTY; pinned pages count like all others",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 2 dirty 2; map file; pin page 0; store page 1; writeback",
+                  "kara-bounce",
+                  "linux-4.20"))
           .onMachine(NoStall::wrong);
 
   private NoStall() {}

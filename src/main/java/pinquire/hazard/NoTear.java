@@ -18,7 +18,12 @@ final class NoTear {
               "no-tear",
               "a write brings a device's transfer to disk whole or not at all",
               "D. Chinner, 17 Dec 2018: DMA may be running while a bounce page is filled",
-              Property.Sign.DISK)
+              Property.Sign.DISK,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; pause before 'store into the second half';"
+                      + " dma write; fsync",
+                  "bias-bounce",
+                  "never-find-it"))
           .onPages(NoTear::wrong);
 
   private NoTear() {}

@@ -12,8 +12,13 @@ final class PinKeepsFrame {
               "H9",
               "no-use-after-free",
               "a frame that a device holds is not free",
-              "the reference that every pin takes",
-              Property.Sign.REF)
+              "unpin_user_page() of what was only got takes 1024 references (J. Kara, Dec 2021)",
+              Property.Sign.REF,
+              new Reproducer(
+                  "machine pages 1 devices 2; map file; 1023.times { get page 0 as d0 };"
+                      + " get page 0 as d1; truncate to 0; unpin as d1",
+                  "linux-6.19",
+                  "linux-4.20"))
           .onMachine(PinKeepsFrame::wrong);
 
   private PinKeepsFrame() {}

@@ -18,7 +18,11 @@ final class PinStaysMapped {
               "a process maps the private copy that a device has pinned through it, or nothing",
               "fork moved pinned pages from under RDMA (J. Gunthorpe, P. Xu, Sep 2020; L. Torvalds,"
                   + " Jan 2021)",
-              Property.Sign.PINS)
+              Property.Sign.PINS,
+              new Reproducer(
+                  "machine pages 1; map file private; pin page 0; fork; store page 0",
+                  "linux-4.20",
+                  "linux-5.9"))
           .onCopies(PinStaysMapped::wrongWithCopy);
 
   private PinStaysMapped() {}

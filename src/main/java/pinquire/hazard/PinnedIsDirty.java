@@ -11,7 +11,9 @@ final class PinnedIsDirty {
               "pinned-is-dirty",
               "a page that a device may write is dirty or under writeback",
               "the \"keep it dirty\" side of the discussion of December 2018",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync", "linux-4.20", "bias-bounce"))
           .forbids(
               PinnedIsDirty::isForgotten,
               "clean, yet a device may still write; the next fsync will not look here.");

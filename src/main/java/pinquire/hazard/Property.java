@@ -21,6 +21,7 @@ import pinquire.machine.Page;
  * @param meaning what must be true, one line
  * @param source the incident or the mail it comes from
  * @param sign where the {@code !} stands when it does not hold
+ * @param reproducer the shortest way to break it
  * @param onPage what is wrong with a page of a file; null when it does not look there
  * @param onOrphan what is wrong with a folio that has left its file; null likewise
  * @param onCopy what is wrong with a private copy of a page; null likewise
@@ -32,6 +33,7 @@ public record Property(
     String meaning,
     String source,
     Sign sign,
+    Reproducer reproducer,
     @Nullable BiFunction<Machine, Page, Optional<String>> onPage,
     @Nullable BiFunction<Machine, Folio, Optional<String>> onOrphan,
     @Nullable BiFunction<Machine, Folio, Optional<String>> onCopy,
@@ -48,12 +50,14 @@ public record Property(
   }
 
   /** One that asks for nothing yet. */
-  Property(String number, String name, String meaning, String source, Sign sign) {
-    this(number, name, meaning, source, sign, null, null, null, null);
+  Property(
+      String number, String name, String meaning, String source, Sign sign, Reproducer reproducer) {
+    this(number, name, meaning, source, sign, reproducer, null, null, null, null);
   }
 
   Property onPages(BiFunction<Machine, Page, Optional<String>> rule) {
-    return new Property(number, name, meaning, source, sign, rule, onOrphan, onCopy, onMachine);
+    return new Property(
+        number, name, meaning, source, sign, reproducer, rule, onOrphan, onCopy, onMachine);
   }
 
   /** What no folio of a file may be, and the sentence about one that is. */
@@ -62,15 +66,18 @@ public record Property(
   }
 
   Property onOrphans(BiFunction<Machine, Folio, Optional<String>> rule) {
-    return new Property(number, name, meaning, source, sign, onPage, rule, onCopy, onMachine);
+    return new Property(
+        number, name, meaning, source, sign, reproducer, onPage, rule, onCopy, onMachine);
   }
 
   Property onCopies(BiFunction<Machine, Folio, Optional<String>> rule) {
-    return new Property(number, name, meaning, source, sign, onPage, onOrphan, rule, onMachine);
+    return new Property(
+        number, name, meaning, source, sign, reproducer, onPage, onOrphan, rule, onMachine);
   }
 
   Property onMachine(Function<Machine, Optional<String>> rule) {
-    return new Property(number, name, meaning, source, sign, onPage, onOrphan, onCopy, rule);
+    return new Property(
+        number, name, meaning, source, sign, reproducer, onPage, onOrphan, onCopy, rule);
   }
 
   /** What it looks at; at least one thing. */

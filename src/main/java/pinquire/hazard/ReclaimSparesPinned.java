@@ -14,7 +14,11 @@ final class ReclaimSparesPinned {
               "reclaim-spares-pinned",
               "a pinned page keeps its buffers, and is not unmapped again and again",
               "\"mm: do not reclaim private data from pinned page\", v6.5",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; fsync; reclaim",
+                  "linux-4.20",
+                  "linux-6.19"))
           .onPages(ReclaimSparesPinned::wrong);
 
   private ReclaimSparesPinned() {}

@@ -14,7 +14,11 @@ final class Reserved {
               "reserved",
               "a dirty page has space reserved where its next write needs any",
               "comment on btrfs_writepage_cow_fixup(): dirtied without asking the file system",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 1 on 'btrfs'; map file; pin page 0; fsync; unpin",
+                  "linux-6.19",
+                  "never-find-it"))
           .forbids(
               Reserved::isUnprepared,
               "dirty, yet no space is reserved for its next write; page_mkwrite was not asked.");

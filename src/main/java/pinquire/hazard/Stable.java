@@ -11,7 +11,11 @@ final class Stable {
               "stable",
               "no store hits a page while its own memory is being written to a disk that minds",
               "DIF/DIX guard errors and RAID-5 parity; stable pages since Linux 3.0",
-              Property.Sign.MEMORY)
+              Property.Sign.MEMORY,
+              new Reproducer(
+                  "machine pages 1; map file; pin page 0; disk stop; fsync; dma write",
+                  "linux-4.20",
+                  "kara-bounce"))
           .forbids(Stable::isTorn, "it changed while the disk was reading it.");
 
   private Stable() {}

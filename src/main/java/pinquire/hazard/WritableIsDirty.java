@@ -15,7 +15,11 @@ final class WritableIsDirty {
               "writable-is-dirty",
               "a page with a writable entry is dirty, or locked on the way there",
               "page_mkclean(); XFS on s390 dirtied pages without notice (commit ef5d437f71af, 2012)",
-              Property.Sign.FLAGS)
+              Property.Sign.FLAGS,
+              new Reproducer(
+                  "machine pages 1; map file; get page 0; unpin; fsync",
+                  "seed-mapcount",
+                  "linux-6.19"))
           .onPages(WritableIsDirty::wrong);
 
   private WritableIsDirty() {}

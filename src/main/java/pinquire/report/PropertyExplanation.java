@@ -3,12 +3,14 @@ package pinquire.report;
 import java.util.List;
 import java.util.Locale;
 import pinquire.hazard.Property;
+import pinquire.hazard.Reproducer;
 import pinquire.report.Facts.Fact;
 
 /** What a property asks for, where it comes from, and what it looks at. */
 record PropertyExplanation(Property property) implements Report {
 
   Facts facts() {
+    Reproducer reproducer = property.reproducer();
     return new Facts(
         "property",
         property.name(),
@@ -20,7 +22,9 @@ record PropertyExplanation(Property property) implements Report {
             new Fact(
                 "when",
                 "after every command; `!` stands at "
-                    + property.sign().name().toLowerCase(Locale.ROOT))));
+                    + property.sign().name().toLowerCase(Locale.ROOT)),
+            new Fact("broken by", "`" + reproducer.commands() + "`"),
+            new Fact("under", reproducer.breaks() + "; not under " + reproducer.spares())));
   }
 
   @Override
