@@ -78,6 +78,7 @@ enum LinuxFunction {
   RELEASE_BUFFERS("try_to_release_page()", "filemap_release_folio()"),
   REMOVE_MAPPING("__remove_mapping()"),
   PUTBACK("putback_inactive_pages()", "move_folios_to_lru()"),
+  MOVE_ACTIVE("move_active_pages_to_lru()", "move_folios_to_lru()"),
   SET_SIZE("i_size_write()"),
   ZAP("zap_pte_range()"),
   TLB_FINISH("tlb_finish_mmu()"),

@@ -57,7 +57,11 @@ record Removal(Cpu cpu, Page page) {
   }
 
   void putBack() {
-    steps().step("put the page back", PUTBACK).then(this::putBackOnLru);
+    putBack(PUTBACK);
+  }
+
+  void putBack(LinuxFunction function) {
+    steps().step("put the page back", function).then(this::putBackOnLru);
   }
 
   /** Unless somebody has broken the list meanwhile. */

@@ -1,6 +1,7 @@
 package pinquire.path;
 
 import static pinquire.path.LinuxFunction.HAS_BUFFERS;
+import static pinquire.path.LinuxFunction.MOVE_ACTIVE;
 
 import pinquire.machine.Buffers;
 import pinquire.machine.Page;
@@ -32,7 +33,7 @@ record StripBuffers(Cpu cpu, Page page) {
     steps.place(unlock);
     cpu.unlockStep();
     steps.place(putback);
-    removal.putBack();
+    removal.putBack(MOVE_ACTIVE);
     steps.place(next);
   }
 }

@@ -2,12 +2,8 @@ package pinquire.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import pinquire.design.Designs;
-import pinquire.machine.Folio;
-import pinquire.path.Step;
 
 /**
  * The paths held beside Linux, by hand: which function comes after which, whether the page lock is
@@ -16,38 +12,11 @@ import pinquire.path.Step;
  */
 class LinuxOrderTest {
 
-  /** Walks an actor to its end and writes down the order. */
-  private static String walked(Stage stage, Actor actor) {
-    List<String> lines = new ArrayList<>();
-    while (!actor.ended() && !isIdle(actor)) {
-      if (!actor.ready()) {
-        stage.writeOut();
-      }
-      Step step = actor.next();
-      boolean locked = stage.machine.folios().stream().anyMatch(Folio::locked);
-      Step.Await await = step.await();
-      String saw = actor.take().way().saw();
-      lines.add(
-          "%-31s %s  %s"
-              .formatted(
-                  step.linux() + (saw.isEmpty() ? "" : ": " + saw),
-                  locked ? "L" : ".",
-                  await == null ? "" : await.what())
-              .stripTrailing());
-    }
-    return String.join("\n", lines) + "\n";
-  }
-
-  /** The disk begins again when it is done. */
-  private static boolean isIdle(Actor actor) {
-    return !actor.ready() && actor.next().linux().equals("[idle]");
-  }
-
   /** 1.1 b: mm/memory.c, do_wp_page() to wp_page_shared(); fs/ext4/inode.c, v5.0. */
   @Test
   void aWriteFaultOnAReadOnlyEntryIsNotifiedAndInstalledUnderOnePageLock() {
     Stage stage = Stage.mapped(Designs.LINUX_4_20);
-    assertThat(walked(stage, stage.store()))
+    assertThat(stage.order(stage.store()))
         .isEqualTo(
             """
             a CPU store: fault              .
@@ -73,7 +42,7 @@ class LinuxOrderTest {
     Stage stage = Stage.mapped(Designs.LINUX_4_20);
     stage.finish(stage.store());
     stage.finish(stage.reclaim());
-    assertThat(walked(stage, stage.store()))
+    assertThat(stage.order(stage.store()))
         .isEqualTo(
             """
             a CPU store: fault              .
@@ -102,7 +71,7 @@ class LinuxOrderTest {
   void gupFastRaisesTheCountBeforeItLooksAgain() {
     Stage stage = Stage.mapped(Designs.LINUX_4_20);
     stage.finish(stage.store());
-    assertThat(walked(stage, stage.pin()))
+    assertThat(stage.order(stage.pin()))
         .isEqualTo(
             """
             gup_pte_range()                 .
@@ -132,7 +101,7 @@ class LinuxOrderTest {
             gup_put_folio()                 .
             """);
     Stage dirty = Stage.pinned(Designs.LINUX_6_19);
-    assertThat(walked(dirty, dirty.unpin()))
+    assertThat(dirty.order(dirty.unpin()))
         .isEqualTo(
             """
             folio_test_dirty(): yes         .
@@ -143,14 +112,14 @@ class LinuxOrderTest {
   private static String unpinnedClean(Stage stage) {
     stage.finish(stage.flusher());
     stage.writeOut();
-    return walked(stage, stage.unpin());
+    return stage.order(stage.unpin());
   }
 
   /** 1.6 and 1.8: mm/page-writeback.c, clear_page_dirty_for_io(); fs/ext4/inode.c, v5.0. */
   @Test
   void memoryCleaningHoldsThePageLockFromItsTestToTheBuiltIo() {
     Stage stage = Stage.pinned(Designs.LINUX_4_20);
-    assertThat(walked(stage, stage.flusher()))
+    assertThat(stage.order(stage.flusher()))
         .isEqualTo(
             """
             find_get_pages_range_tag()      .
@@ -168,7 +137,7 @@ class LinuxOrderTest {
             submit_bio()                    .
             requeue_inode(): clean          .
             """);
-    assertThat(walked(stage, stage.disk()))
+    assertThat(stage.order(stage.disk()))
         .as("the disk works without any lock")
         .isEqualTo(
             """
@@ -182,7 +151,7 @@ class LinuxOrderTest {
   @Test
   void fsyncWaitsUnderThePageLockForAWriteThatIsUnderWayAndWithoutItForItsOwn() {
     Stage stage = Stage.pinned(Designs.LINUX_4_20);
-    assertThat(walked(stage, stage.fsync()))
+    assertThat(stage.order(stage.fsync()))
         .isEqualTo(
             """
             tag_pages_for_writeback()       .
@@ -243,14 +212,14 @@ class LinuxOrderTest {
   private static String reclaimedClean(Stage stage) {
     stage.finish(stage.flusher());
     stage.writeOut();
-    return walked(stage, stage.reclaim());
+    return stage.order(stage.reclaim());
   }
 
   /** 1.13: mm/truncate.c, truncate_inode_pages_range(), v5.0: no step looks at pins. */
   @Test
   void truncateZapsWithoutThePageLockAndRemovesUnderIt() {
     Stage stage = Stage.pinned(Designs.LINUX_4_20);
-    assertThat(walked(stage, stage.truncate()))
+    assertThat(stage.order(stage.truncate()))
         .isEqualTo(
             """
             i_size_write()                  .
@@ -275,12 +244,50 @@ class LinuxOrderTest {
   @Test
   void munmapTakesNoPageLockAndDropsTheReferenceLast() {
     Stage stage = Stage.pinned(Designs.LINUX_4_20);
-    assertThat(walked(stage, stage.munmap()))
+    assertThat(stage.order(stage.munmap()))
         .isEqualTo(
             """
             detach_vmas_to_be_unmapped()    .  mmap_lock
             zap_pte_range()                 .
             tlb_finish_mmu()                .
+            """);
+  }
+
+  /** 1.18: mm/msync.c, v5.0: MS_SYNC is fsync without the inode's times. */
+  @Test
+  void msyncTakesTheStepsOfFsync() {
+    Stage one = Stage.pinned(Designs.LINUX_4_20);
+    Stage other = Stage.pinned(Designs.LINUX_4_20);
+    assertThat(one.order(one.actor("p0", paths -> paths.sync("msync", one.pages()))))
+        .isEqualTo(other.order(other.fsync()));
+  }
+
+  /** 1.10, as J. Kara wants it, 18 Dec 2018: the snapshot is taken when all is write-protected. */
+  @Test
+  void aBouncedPageIsCopiedUnderThePageLockBetweenCleaningAndWriteback() {
+    Stage stage = Stage.pinned(Designs.named("kara-bounce").orElseThrow());
+    assertThat(stage.order(stage.fsync()))
+        .isEqualTo(
+            """
+            tag_pages_for_writeback()       .
+            find_get_pages_range_tag()      .
+            lock_page()                     .  the page lock
+            PageDirty(): yes                L
+            wait_on_page_writeback()        L  the end of writeback
+            page_buffers(): there           L
+            page_mkclean_one()              L
+            [page_pinned()]: yes            L
+            set_page_dirty()                L
+            clear_page_dirty_for_io()       L
+            [copy to a bounce page]         L
+            [copy to a bounce page]         L
+            set_page_writeback()            L
+            ext4_bio_write_page()           L
+            unlock_page()                   L
+            put_page()                      .
+            submit_bio()                    .
+            __filemap_fdatawait_range()     .  the end of writeback
+            ext4_sync_file()                .
             """);
   }
 }

@@ -17,6 +17,7 @@ import pinquire.machine.PinKind;
 import pinquire.machine.Pte;
 import pinquire.path.Paths;
 import pinquire.path.Program;
+import pinquire.path.Step;
 
 /** One page, one process, one device, and actors that are moved by hand. */
 public final class Stage {
@@ -212,6 +213,31 @@ public final class Stage {
     while (disk.ready()) {
       disk.take();
     }
+  }
+
+  /**
+   * Moves an actor to its end and writes down the order: which function comes after which, {@code
+   * L} where a page is locked when it begins, and what it may have to wait for.
+   */
+  public String order(Actor actor) {
+    List<String> lines = new ArrayList<>();
+    while (!actor.ended() && !isIdle(actor)) {
+      if (!actor.ready()) {
+        writeOut();
+      }
+      Step.Await await = actor.next().await();
+      boolean locked = machine.folios().stream().anyMatch(Folio::locked);
+      lines.add(
+          "%-31s %s  %s"
+              .formatted(take(actor), locked ? "L" : ".", await == null ? "" : await.what())
+              .stripTrailing());
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The disk begins again when it is done. */
+  private static boolean isIdle(Actor actor) {
+    return !actor.ready() && actor.next().linux().equals("[idle]");
   }
 
   private static String take(Actor actor) {
