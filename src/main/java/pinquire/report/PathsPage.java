@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.command.Verb;
@@ -34,7 +36,7 @@ final class PathsPage {
           .formatted(NOW.name(), THEN.name());
 
   private final StringBuilder page = new StringBuilder(HEAD);
-  private final Map<String, String> names = new TreeMap<>();
+  private final Map<String, Set<String>> names = new TreeMap<>();
   private final List<VerbPath> told = new ArrayList<>();
 
   private PathsPage() {}
@@ -54,8 +56,12 @@ final class PathsPage {
     page.append(
         "\n## Functions that were renamed\n\n| %s | %s |\n|---|---|\n"
             .formatted(NOW.name(), THEN.name()));
-    names.forEach((name, before) -> page.append("| `%s` | `%s` |\n".formatted(name, before)));
+    names.forEach((name, before) -> page.append(renamed(name, before)));
     return page.toString();
+  }
+
+  private static String renamed(String name, Set<String> before) {
+    return "| `%s` | `%s` |\n".formatted(name, String.join("`, `", before));
   }
 
   private static List<VerbPath> paths(Design design) {
@@ -83,7 +89,7 @@ final class PathsPage {
       String name = program.steps().get(pair.here()).linux();
       String old = before.steps().get(pair.there()).linux();
       if (!name.equals(old)) {
-        names.put(name, old);
+        names.computeIfAbsent(name, now -> new TreeSet<>()).add(old);
       }
     }
     List<String> departures = difference.told();
