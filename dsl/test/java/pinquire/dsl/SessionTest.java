@@ -70,7 +70,7 @@ class SessionTest {
     say(session, "map file; store page 0");
     State state = say(session, "map file 'log' pages 2 by writer; pin page 0 as nic").after();
     assertThat(state.files()).extracting(State.FileState::name).containsExactly("f", "log");
-    assertThat(state.processes()).containsExactly("p0", "writer");
+    assertThat(state.tables()).containsExactly("p0", "writer");
     assertThat(state.devices()).containsExactly("d0", "nic");
     assertThat(state.files().get(0).rows().get(0).ptes()).containsExactly("WD", ".");
     assertThat(state.files().get(0).rows().get(0).pins()).isEqualTo(1);

@@ -76,7 +76,7 @@ final class Watched implements Laboratory {
     for (State.FileState file : state.files()) {
       for (PageState row : file.rows()) {
         String where = command + ": " + file.name() + " " + row;
-        check(row, state.design(), where);
+        check(row, state, where);
         if (row.cached()) {
           checkContent(row, tracksDirty(state.filesystem()), where);
         }
@@ -84,13 +84,15 @@ final class Watched implements Laboratory {
     }
   }
 
-  private void check(PageState row, String design, String where) {
+  private void check(PageState row, State state, String where) {
+    String design = state.design();
     if (!row.cached()) {
       assertThat(row.ref() + row.map() + row.pins()).as(where).isZero();
       assertThat(row.memory()).as(where).isEqualTo(Content.NONE);
       return;
     }
-    long ptes = row.ptes().stream().filter(pte -> !pte.equals(".")).count();
+    long processes = state.tables().stream().filter(t -> !state.devices().contains(t)).count();
+    long ptes = row.ptes().stream().limit(processes).filter(pte -> !pte.equals(".")).count();
     long counted = mapCounts(design) && row.owner() != Owner.PROCESS ? row.pins() : 0;
     if (got) {
       assertThat(row.map()).as(where).isBetween(ptes, ptes + counted);

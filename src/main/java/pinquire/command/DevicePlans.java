@@ -3,8 +3,10 @@ package pinquire.command;
 import static pinquire.command.Tally.count;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import pinquire.machine.Folio;
+import pinquire.machine.Mirror;
 import pinquire.machine.Page;
 import pinquire.machine.PinKind;
 import pinquire.path.Paths;
@@ -12,10 +14,13 @@ import pinquire.path.Paths.Pin;
 import pinquire.path.Program;
 
 /** What devices and their drivers do, as the paths it stands for. */
-record DevicePlans(Subject subject, Operands operands, Paths paths, Held held) {
+record DevicePlans(
+    Subject subject, Operands operands, Paths paths, Held held, Registered registered) {
 
   static DevicePlans of(Subject subject, Operands operands, Paths paths) {
-    return new DevicePlans(subject, operands, paths, new Held(subject, operands));
+    Held held = new Held(subject, operands);
+    Registered registered = new Registered(subject, operands, held.device());
+    return new DevicePlans(subject, operands, paths, held, registered);
   }
 
   private String device() {
@@ -28,8 +33,10 @@ record DevicePlans(Subject subject, Operands operands, Paths paths, Held held) {
 
   Plan pin() {
     boolean longterm = subject.command().says("longterm");
-    return take(
-        PinKind.pin(!toRead(), longterm), pages -> "pins " + pages, longterm ? ", long-term" : "");
+    PinKind kind = PinKind.pin(!toRead(), longterm);
+    return paths.design().mirrors()
+        ? take(kind, pages -> "registers " + pages, ", and pins none")
+        : take(kind, pages -> "pins " + pages, longterm ? ", long-term" : "");
   }
 
   Plan get() {
@@ -50,6 +57,12 @@ record DevicePlans(Subject subject, Operands operands, Paths paths, Held held) {
   }
 
   Plan unpin() {
+    List<Mirror> mirrors = registered.dropped();
+    if (!mirrors.isEmpty()) {
+      String who = subject.command().says("all") ? "every device" : device();
+      String told = who + " gives back the registration of " + count(Registered.pages(mirrors));
+      return Plan.of(who, paths.unregister(mirrors), tally -> told);
+    }
     List<Pin> pins = held.letGo(true);
     return letGo(
         pins, paths.unpin(pins, clean()), "unpins", mistaken(pins, false, "got, not pinned"));
@@ -106,23 +119,39 @@ record DevicePlans(Subject subject, Operands operands, Paths paths, Held held) {
   }
 
   Plan dmaWrite() {
-    List<Folio> folios = held.folios(true);
-    return Plan.of(
-        device(),
-        paths.dmaWrite(folios),
-        tally ->
-            "%s stores %s in its %s"
-                .formatted(device(), Content.stored(folios), count(folios.size())));
+    List<Mirror> mirrors = registered.toWrite();
+    return mirrors.isEmpty()
+        ? dmaWrite(held.folios(true))
+        : Plan.of(
+            device(),
+            paths.writeMirrored(mirrors),
+            tally -> stored(Registered.folios(mirrors), Registered.pages(mirrors)));
+  }
+
+  private Plan dmaWrite(List<Folio> folios) {
+    return Plan.of(device(), paths.dmaWrite(folios), tally -> stored(folios, folios.size()));
+  }
+
+  private String stored(List<Folio> folios, long pages) {
+    return "%s stores %s in its %s".formatted(device(), Content.stored(folios), count(pages));
   }
 
   Plan dmaRead() {
+    List<Mirror> mirrors = registered.mirrors();
+    if (!mirrors.isEmpty()) {
+      return dmaRead(paths.readMirrored(mirrors), () -> Registered.folios(mirrors));
+    }
     List<Folio> folios = held.folios(false);
+    return dmaRead(paths.dmaRead(folios), () -> folios);
+  }
+
+  private Plan dmaRead(Program program, Supplier<List<Folio>> folios) {
     return Plan.of(
             device(),
-            paths.dmaRead(folios),
+            program,
             tally ->
                 "%s reads %s from its %s"
-                    .formatted(device(), Content.stored(folios), count(folios.size())))
-        .giving(tally -> folios.stream().map(Content::of).toList());
+                    .formatted(device(), Content.stored(folios.get()), count(folios.get().size())))
+        .giving(tally -> folios.get().stream().map(Content::of).toList());
   }
 }

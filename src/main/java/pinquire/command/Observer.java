@@ -1,6 +1,8 @@
 package pinquire.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,10 +39,18 @@ record Observer(Machine machine, Design design) {
     return new State(
         design.name(),
         config.filesystem().nameUnlessUsual(),
-        config.processes(),
+        tables(),
         config.devices(),
         files,
         violations);
+  }
+
+  /** The devices are told after the processes. */
+  private List<String> tables() {
+    Config config = machine.config();
+    return design.mirrors()
+        ? Stream.concat(config.processes().stream(), config.devices().stream()).toList()
+        : config.processes();
   }
 
   private State.FileState file(int file, List<Page> pages, Map<Integer, List<Folio>> beside) {
@@ -111,7 +121,7 @@ record Observer(Machine machine, Design design) {
   }
 
   private PageState absent(Page page) {
-    List<String> ptes = machine.config().processes().stream().map(process -> ".").toList();
+    List<String> ptes = Collections.nCopies(tables().size(), ".");
     return new PageState(
         page.index(),
         Owner.FILE,
@@ -139,7 +149,21 @@ record Observer(Machine machine, Design design) {
       Pte pte = machine.pte(process, page);
       ptes.add(pte.maps(folio) ? letters(pte) : ".");
     }
+    if (design.mirrors()) {
+      for (int device = 0; device < machine.config().devices().size(); device++) {
+        ptes.add(letters(device, page, folio));
+      }
+    }
     return ptes;
+  }
+
+  /** The best that a device has of a folio, through whichever process. */
+  private String letters(int device, Page page, Folio folio) {
+    return machine.mirrors(page).stream()
+        .filter(mirror -> mirror.device() == device && mirror.maps(folio))
+        .map(mirror -> mirror.writable() ? "W-" : "r-")
+        .min(Comparator.naturalOrder())
+        .orElse(".");
   }
 
   private static String letters(Pte pte) {

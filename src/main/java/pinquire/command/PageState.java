@@ -16,7 +16,7 @@ import java.util.List;
  * @param believed the pins the design sees: a number, {@code y}, {@code n}, or {@code -} where it
  *     cannot tell
  * @param pins the pins there truly are
- * @param ptes for each process: {@code .}, {@code r-}, {@code rD}, {@code W-} or {@code WD}
+ * @param ptes for each page table: {@code .}, {@code r-}, {@code rD}, {@code W-} or {@code WD}
  * @param flags letters of page-types in the order of the look, {@code .} for none; marks of the
  *     page cache that say something else follow as {@code tag D}
  * @param memory the content in memory, {@code .} when not cached
@@ -50,14 +50,15 @@ public record PageState(
     return page + owner.mark();
   }
 
-  /** The same with entries for so many processes; what is new is not mapped. */
-  public PageState ofProcesses(int count) {
-    List<String> longer = new ArrayList<>(ptes);
-    while (longer.size() < count) {
-      longer.add(".");
+  /** The same with entries for other page tables; in those that are new it is not mapped. */
+  public PageState ofTables(List<String> had, List<String> tables) {
+    List<String> entries = new ArrayList<>();
+    for (String table : tables) {
+      int index = had.indexOf(table);
+      entries.add(index < 0 ? "." : ptes.get(index));
     }
     return new PageState(
-        page, owner, frame, cached, ref, map, believed, pins, longer, flags, memory, disk);
+        page, owner, frame, cached, ref, map, believed, pins, entries, flags, memory, disk);
   }
 
   /** The same in another frame. */

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param design the design's name
  * @param filesystem the file system's name; empty for the usual one
- * @param processes their names, p0 first
+ * @param tables who has a page table: the processes, p0 first; then, under some designs, the
+ *     devices
  * @param devices their names, d0 first
  * @param files in the order they were made
  * @param violations every property that does not hold now, in the order of the properties
@@ -15,13 +16,13 @@ import java.util.List;
 public record State(
     String design,
     String filesystem,
-    List<String> processes,
+    List<String> tables,
     List<String> devices,
     List<FileState> files,
     List<Violation> violations) {
 
   public State {
-    processes = List.copyOf(processes);
+    tables = List.copyOf(tables);
     devices = List.copyOf(devices);
     files = List.copyOf(files);
     violations = List.copyOf(violations);

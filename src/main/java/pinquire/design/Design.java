@@ -9,6 +9,7 @@ import pinquire.machine.Room;
  * which order, and in which Linux.
  *
  * @param about one line: what it does, and who argued for it
+ * @param reach how a device's driver reaches the pages of a process
  * @param policies what the kernel does with a pinned page
  * @param orders the orders of the micro-steps
  * @param unpin how a driver marks the page dirty before it lets go
@@ -19,6 +20,7 @@ public record Design(
     String about,
     Era era,
     PinTracking tracking,
+    Reach reach,
     Policies policies,
     Orders orders,
     UnpinDirty unpin,
@@ -31,6 +33,7 @@ public record Design(
         about,
         era,
         tracking,
+        Reach.PINS,
         Policies.of(era),
         Orders.CAREFUL,
         era.unpin(),
@@ -39,7 +42,17 @@ public record Design(
 
   /** The same under a name of its own. */
   public Design named(String other, String saying) {
-    return new Design(other, saying, era, tracking, policies, orders, unpin, cow);
+    return new Design(other, saying, era, tracking, reach, policies, orders, unpin, cow);
+  }
+
+  /** The same with devices that follow the page tables of processes and pin nothing. */
+  public Design mirroring() {
+    return new Design(name, about, era, tracking, Reach.MIRRORS, policies, orders, unpin, cow);
+  }
+
+  /** Whether devices have page tables of their own. */
+  public boolean mirrors() {
+    return reach == Reach.MIRRORS;
   }
 
   /** The same with another policy for each kind of writeback. */
@@ -63,22 +76,22 @@ public record Design(
   }
 
   private Design with(Policies other) {
-    return new Design(name, about, era, tracking, other, orders, unpin, cow);
+    return new Design(name, about, era, tracking, reach, other, orders, unpin, cow);
   }
 
   /** The same in other orders. */
   public Design ordered(Orders other) {
-    return new Design(name, about, era, tracking, policies, other, unpin, cow);
+    return new Design(name, about, era, tracking, reach, policies, other, unpin, cow);
   }
 
   /** The same with another way to let go. */
   public Design unpinning(UnpinDirty other) {
-    return new Design(name, about, era, tracking, policies, orders, other, cow);
+    return new Design(name, about, era, tracking, reach, policies, orders, other, cow);
   }
 
   /** The same with private mappings that do something else about pins. */
   public Design copyingOnWrite(CopyOnWrite other) {
-    return new Design(name, about, era, tracking, policies, orders, unpin, other);
+    return new Design(name, about, era, tracking, reach, policies, orders, unpin, other);
   }
 
   /** Whether get_user_pages() refuses such a hold on a page that needs dirty tracking. */
@@ -107,7 +120,7 @@ public record Design(
   public Config.Bounds bounds() {
     boolean closes = policies.leaving() == Leaving.FAILS;
     return Config.Bounds.wide(
-        new Room(tracking.refWeight(), tracking.ownMost(), tracking.pteMost(), closes));
+        new Room(tracking.refWeight(), tracking.ownMost(), tracking.pteMost(), closes, mirrors()));
   }
 
   /** Its name and what it is about, on one line. */

@@ -137,6 +137,13 @@ public final class Designs {
               .unpinning(UnpinDirty.BY_THE_LAST),
           LINUX_6_19,
           Design.of(
+                  "mmu-notifier",
+                  "no pins: a device's page table follows the process's, by hardware that can fault"
+                      + " (Glisse; HMM, on-demand paging)",
+                  Era.LINUX_6_19,
+                  BIAS)
+              .mirroring(),
+          Design.of(
                   "bias-early",
                   "the 1024 of Linux, tested before the page tables are write-protected",
                   Era.LINUX_6_19,

@@ -3,6 +3,7 @@ package pinquire.hazard;
 import java.util.Optional;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
+import pinquire.machine.Mirror;
 
 /** H9: a pinned frame is not free; else the device stores into somebody else's memory. */
 final class PinKeepsFrame {
@@ -29,6 +30,17 @@ final class PinKeepsFrame {
         return Optional.of("page frame " + folio.number() + " is free, yet a device holds it.");
       }
     }
-    return Optional.empty();
+    return machine.mirrors().stream()
+        .filter(PinKeepsFrame::isStale)
+        .findFirst()
+        .map(
+            mirror ->
+                "page frame %d is free or another page's, yet a device's page table maps it."
+                    .formatted(mirror.folio().number()));
+  }
+
+  private static boolean isStale(Mirror mirror) {
+    return mirror.present()
+        && (mirror.folio().free() || !mirror.folio().home().equals(mirror.page()));
   }
 }

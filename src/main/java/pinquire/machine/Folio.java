@@ -303,9 +303,14 @@ public record Folio(Machine machine, Spot spot, int number) {
     return pins(kind -> true);
   }
 
-  /** How often it is held by somebody who may store into it. */
+  /** How many there are who may store into it: holders, and page tables of devices. */
   public long writers() {
-    return pins(PinKind::writes);
+    return pins(PinKind::writes) + storingMirrors();
+  }
+
+  /** How many entries in page tables of devices map it and let the device store. */
+  private long storingMirrors() {
+    return machine.mirrors(home()).stream().filter(m -> m.maps(this) && m.writable()).count();
   }
 
   /** How often it is held in one of some ways, over all devices. */

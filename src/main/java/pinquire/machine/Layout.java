@@ -20,6 +20,8 @@ record Layout(
     Folios folios,
     Block pte,
     Ptes ptes,
+    Block mirror,
+    Mirrors mirrors,
     Block pin,
     Pins pins,
     Block task,
@@ -85,7 +87,16 @@ record Layout(
       Halves bounce,
       Halves fromDevice) {}
 
-  record Ptes(Field vma, Field priv, Field folio, Field writable, Field dirty, Field own) {}
+  record Ptes(
+      Field vma,
+      Field priv,
+      Field folio,
+      Field writable,
+      Field dirty,
+      Field own,
+      Field invalidations) {}
+
+  record Mirrors(Field registered, Field folio, Field writable, Field transfers, Field readers) {}
 
   /** A count for each {@link PinKind}. */
   record Pins(List<Field> counts, Field through) {
@@ -123,7 +134,9 @@ record Layout(
     Shape folioShape = new Shape();
     Folios folios = folios(folioShape, config);
     Shape pteShape = new Shape();
-    Ptes ptes = ptes(pteShape, all, bounds.room());
+    Ptes ptes = ptes(pteShape, config);
+    Shape mirrorShape = new Shape();
+    Mirrors mirrors = mirrors(mirrorShape, config);
     Shape pinShape = new Shape();
     Pins pins = pins(pinShape, config);
     Shape taskShape = new Shape();
@@ -137,8 +150,11 @@ record Layout(
     Block mm = Block.of(file.end(), mmShape, config.processes().size());
     Block page = Block.of(mm.end(), pageShape, config.pages());
     Block folio = Block.of(page.end(), folioShape, all);
-    Block pte = Block.of(folio.end(), pteShape, config.pages() * config.processes().size());
-    Block pin = Block.of(pte.end(), pinShape, all * config.devices().size());
+    int entries = config.pages() * config.processes().size();
+    Block pte = Block.of(folio.end(), pteShape, entries);
+    int mirrored = bounds.room().mirrors() ? entries * config.devices().size() : 0;
+    Block mirror = Block.of(pte.end(), mirrorShape, mirrored);
+    Block pin = Block.of(mirror.end(), pinShape, all * config.devices().size());
     Block task = Block.of(pin.end(), taskShape, config.tasks());
     Block owed = Block.of(task.end(), owedShape, config.tasks() * config.pages());
     return new Layout(
@@ -154,6 +170,8 @@ record Layout(
         folios,
         pte,
         ptes,
+        mirror,
+        mirrors,
         pin,
         pins,
         task,
@@ -242,14 +260,25 @@ record Layout(
         shape.ghost("pinned through", config.processes().size()));
   }
 
-  private static Ptes ptes(Shape shape, int folios, Room room) {
+  private static Ptes ptes(Shape shape, Config config) {
+    Room room = config.bounds().room();
     return new Ptes(
         shape.flag("VMA"),
         shape.flag("private VMA"),
-        shape.holding("folio of a PTE", folios),
+        shape.holding("folio of a PTE", config.folios()),
         shape.flag("PTE write bit"),
         shape.flag("PTE dirty bit"),
-        shape.holding("the design's own field of a PTE", room.pteOwn()));
+        shape.holding("the design's own field of a PTE", room.pteOwn()),
+        shape.holding("invalidations of a PTE", room.mirrors() ? config.tasks() : 0));
+  }
+
+  private static Mirrors mirrors(Shape shape, Config config) {
+    return new Mirrors(
+        shape.holding("registered", 2),
+        shape.holding("folio of a device's PTE", config.folios()),
+        shape.flag("write bit of a device's PTE"),
+        shape.holding("transfers under way", config.tasks()),
+        shape.holding("readers of the notifier's sequence", (1L << config.tasks()) - 1));
   }
 
   private static Tasks tasks(Shape shape, Config config) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The typed view over one row: files and their pages, folios, page tables, devices, tasks and
@@ -94,6 +95,13 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     int had = pages.size();
     IntUnaryOperator byPage = i -> i / had * larger.pages() + i % had;
     copyEach(layout.pte(), other, other.layout.pte(), byPage);
+    int entries = had * config.processes().size();
+    int newEntries = larger.pages() * larger.processes().size();
+    copyEach(
+        layout.mirror(),
+        other,
+        other.layout.mirror(),
+        i -> i / entries * newEntries + byPage.applyAsInt(i % entries));
     copyEach(layout.owed(), other, other.layout.owed(), byPage);
     int frames = folios.size();
     IntUnaryOperator byFolio = i -> i / frames * larger.folios() + i % frames;
@@ -185,6 +193,38 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   public Pte pte(int process, Page page) {
     int number = process * pages.size() + page.number();
     return new Pte(this, layout.pte().spot(row, number), process);
+  }
+
+  /** A device's own entry for what a process maps; only where devices mirror page tables. */
+  public Mirror mirror(int device, int process, Page page) {
+    int number = (device * config.processes().size() + process) * pages.size() + page.number();
+    return new Mirror(this, layout.mirror().spot(row, number), device, process, page);
+  }
+
+  /** Those of all devices for one process; none where no device has a page table. */
+  public List<Mirror> mirrors(int process, Page page) {
+    return layout.mirror().count() == 0
+        ? List.of()
+        : IntStream.range(0, config.devices().size())
+            .mapToObj(device -> mirror(device, process, page))
+            .toList();
+  }
+
+  /** The same for all processes. */
+  public List<Mirror> mirrors(Page page) {
+    return layout.mirror().count() == 0
+        ? List.of()
+        : IntStream.range(0, config.processes().size())
+            .mapToObj(process -> mirrors(process, page))
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /** All there are. */
+  public List<Mirror> mirrors() {
+    return layout.mirror().count() == 0
+        ? List.of()
+        : pages.stream().flatMap(page -> mirrors(page).stream()).toList();
   }
 
   /** Ghost: how often a device holds a folio in a way. */

@@ -1,5 +1,6 @@
 package pinquire.machine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -199,6 +200,14 @@ public record Page(Machine machine, Spot spot, int number, int file, int index) 
     Pte mine = machine.pte(process, this);
     Pte others = machine.pte(process, other);
     return mine.isLike(others)
+        && isMirroredLike(other, process)
         && folio().filter(mine::maps).isPresent() == other.folio().filter(others::maps).isPresent();
+  }
+
+  private boolean isMirroredLike(Page other, int process) {
+    List<Mirror> mine = machine.mirrors(process, this);
+    List<Mirror> others = machine.mirrors(process, other);
+    return IntStream.range(0, mine.size())
+        .allMatch(device -> mine.get(device).isLike(others.get(device)));
   }
 }

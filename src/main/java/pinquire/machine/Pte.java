@@ -55,6 +55,16 @@ public record Pte(Machine machine, Spot spot, int process) {
     fields().own().set(spot, value);
   }
 
+  /** Whether somebody is about to change it, and has told the devices that follow it. */
+  public boolean invalidated() {
+    return fields().invalidations().is(spot);
+  }
+
+  /** A change begins that devices have to know of, or with a negative amount ends. */
+  public void addInvalidations(int amount) {
+    fields().invalidations().add(spot, amount);
+  }
+
   public boolean maps(Folio folio) {
     return fields().folio().get(spot) == folio.number() + 1L;
   }
@@ -106,6 +116,11 @@ public record Pte(Machine machine, Spot spot, int process) {
     fields().folio().set(spot, 0);
     own(0);
     clean();
+  }
+
+  /** Nothing of it remains, nor of the VMA. */
+  public void release() {
+    machine.layout().pte().clear(spot);
   }
 
   /** Whether another one differs in nothing but which folio it maps. */

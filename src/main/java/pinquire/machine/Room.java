@@ -7,11 +7,12 @@ package pinquire.machine;
  * @param own the largest value of the field it has on a folio
  * @param pteOwn the same in a page table entry
  * @param closes whether it closes pages to new mappings before they leave their file
+ * @param mirrors whether devices have page tables of their own, which follow those of processes
  */
-public record Room(long pinWeight, long own, long pteOwn, boolean closes) {
+public record Room(long pinWeight, long own, long pteOwn, boolean closes, boolean mirrors) {
 
   /** Nothing but counts. */
   public Room(long pinWeight, long own) {
-    this(pinWeight, own, 0, false);
+    this(pinWeight, own, 0, false, false);
   }
 }

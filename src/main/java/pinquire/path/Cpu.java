@@ -9,6 +9,7 @@ import pinquire.machine.Folio;
 import pinquire.machine.Half;
 import pinquire.machine.Judged;
 import pinquire.machine.Machine;
+import pinquire.machine.Mirror;
 import pinquire.machine.Page;
 import pinquire.machine.PinKind;
 import pinquire.machine.Task;
@@ -136,6 +137,21 @@ record Cpu(Machine machine, Design design, Task task, Steps steps) {
       folio.unstable(true);
     }
     Dirtying.noteChange(folio);
+  }
+
+  /** A step in which a driver takes its device's entry down, once no transfer uses it. */
+  Steps.Draft takeDownStep(Mirror mirror, LinuxFunction function) {
+    String device = machine.config().devices().get(mirror.device());
+    return steps
+        .step("take the entry of " + device + " down", function)
+        .awaits("the device's transfer", mirror::idle);
+  }
+
+  /** ib_umem_odp_unmap_dma_pages(): what the device could store into is marked dirty. */
+  void markWritten(Mirror mirror) {
+    if (mirror.writable()) {
+      Dirtying.set(this, mirror.folio());
+    }
   }
 
   boolean testsPinned() {

@@ -30,17 +30,22 @@ import pinquire.path.Steps.Label;
  * wp_page_shared(); on a private one {@link PrivateCopy}.
  *
  * <p>Left out: fault-around, and the page being uptodate or not.
+ *
+ * @param noVma where it goes when no VMA covers the page
+ * @param pastTheEnd where it goes when the file has no such page
  */
-record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
+record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
 
   /** A fault of the process itself; what cannot be handled kills it. */
   static Fault ofProcess(Cpu cpu, Page page, Pte pte) {
-    return new Fault(cpu, page, pte, Ending.SIGSEGV, Ending.SIGBUS);
+    Steps steps = cpu.steps();
+    return new Fault(cpu, page, pte, steps.ending(Ending.SIGSEGV), steps.ending(Ending.SIGBUS));
   }
 
   /** A fault on behalf of get_user_pages(), which returns an error instead. */
   static Fault ofGup(Cpu cpu, Page page, Pte pte) {
-    return new Fault(cpu, page, pte, Ending.EFAULT, Ending.EFAULT);
+    Label efault = cpu.steps().ending(Ending.EFAULT);
+    return new Fault(cpu, page, pte, efault, efault);
   }
 
   private Steps steps() {
@@ -57,7 +62,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     Label done = steps().label();
     Label retry = steps().here();
     readEntry()
-        .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
+        .when(() -> !pte.vma(), "no VMA", noVma)
         .when(pte::present, "present", done)
         .otherwise("none");
     bringIn(retry);
@@ -104,7 +109,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     Label locked = steps().label();
     steps()
         .step("find the page in the cache, or add it", FILEMAP_FAULT)
-        .when(() -> !page.inFile(), "past the end", steps().ending(pastTheEnd))
+        .when(() -> !page.inFile(), "past the end", pastTheEnd)
         .when(page::cached, "found", () -> cpu.get(page), lock)
         .then(this::add);
     String fill = cpu.filesystem().writesBack() ? "read it from disk" : "fill it with zeroes";
@@ -149,7 +154,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     Label retry = steps().here();
     Steps.Draft entry =
         readEntry()
-            .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
+            .when(() -> !pte.vma(), "no VMA", noVma)
             .when(pte::writable, "W", done)
             .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
             .when(copy::needed, "r-, private", this::get, copyMapped);
@@ -181,7 +186,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Ending noVma, Ending pastTheEnd) {
     PrivateCopy copy = PrivateCopy.toRead(cpu, page, pte);
     Label retry = steps().here();
     readEntry()
-        .when(() -> !pte.vma(), "no VMA", steps().ending(noVma))
+        .when(() -> !pte.vma(), "no VMA", noVma)
         .when(() -> !copy.needed() || pte.writable(), "changed", done)
         .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
         .otherwise("r-, private", this::get);

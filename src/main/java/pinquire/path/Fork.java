@@ -110,7 +110,10 @@ record Fork(Cpu cpu, int parent, int child) {
   }
 
   private void copy(Page page) {
-    Label again = steps().path("fork", page).here();
+    Notifier notifier = new Notifier(cpu, page, from(page));
+    steps().path("fork", page);
+    notifier.start();
+    Label again = steps().here();
     Label share = steps().label();
     Label next = steps().label();
     steps()
@@ -131,6 +134,7 @@ record Fork(Cpu cpu, int parent, int child) {
         .when(() -> !from(page).maps(folio()), "changed", again)
         .then(() -> share(from(page), to(page)));
     steps().place(next);
+    notifier.end();
   }
 
   /** folio_needs_cow_for_dma(); what is not exclusive has been write-protected already. */

@@ -99,7 +99,17 @@ enum LinuxFunction {
   PUNCH_BLOCKS("ext4_ext_remove_space()"),
   IPUT("iput()"),
   DESTROY_INODE("destroy_inode()"),
-  DETACH_VMA("detach_vmas_to_be_unmapped()", "vms_gather_munmap_vmas()");
+  DETACH_VMA("detach_vmas_to_be_unmapped()", "vms_gather_munmap_vmas()"),
+  INVALIDATE_START("mmu_notifier_invalidate_range_start()"),
+  INVALIDATE_END("mmu_notifier_invalidate_range_end()"),
+  INVALIDATE_MIRROR("mlx5_ib_invalidate_range()"),
+  MIRROR_REGISTER("ib_umem_odp_get()", "mmu_interval_notifier_insert()"),
+  MIRROR_READ_BEGIN("[read notifiers_seq]", "mmu_interval_read_begin()"),
+  MIRROR_FAULT("ib_umem_odp_map_dma_pages()", "hmm_range_fault()"),
+  MIRROR_READ_RETRY("ib_umem_mmu_notifier_retry()", "mmu_interval_read_retry()"),
+  MIRROR_FAULT_FAILS("mlx5_ib_page_fault_resume()"),
+  MIRROR_RELEASE("ib_umem_odp_unmap_dma_pages()"),
+  MIRROR_UNREGISTER("ib_umem_odp_release()", "mmu_interval_notifier_remove()");
 
   private final String in2018;
   private final String now;

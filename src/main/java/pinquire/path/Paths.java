@@ -7,6 +7,7 @@ import pinquire.design.Design;
 import pinquire.design.UnpinDirty;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
+import pinquire.machine.Mirror;
 import pinquire.machine.Page;
 import pinquire.machine.PinKind;
 import pinquire.machine.Task;
@@ -53,6 +54,9 @@ public record Paths(Machine machine, Design design, Task task) {
 
   /** A device's driver takes hold of pages of a process. */
   public Program take(int device, PinKind kind, int process, List<Page> pages) {
+    if (kind.pins() && design.mirrors()) {
+      return register(device, kind.writes(), process, pages);
+    }
     return each(
         kind.pins() ? "pin" : "get",
         pages,
@@ -128,6 +132,30 @@ public record Paths(Machine machine, Design design, Task task) {
   /** A device reads folios. */
   public Program dmaRead(List<Folio> folios) {
     return each("dma read", Target.each(folios), (cpu, target) -> target.by(cpu).read());
+  }
+
+  /** A device's driver registers pages of a process, which the device's page table will follow. */
+  private Program register(int device, boolean toWrite, int process, List<Page> pages) {
+    return each(
+        "pin",
+        pages,
+        (cpu, page) ->
+            new MirrorAccess(cpu, machine.mirror(device, process, page)).register(toWrite));
+  }
+
+  /** A driver gives registrations back. */
+  public Program unregister(List<Mirror> mirrors) {
+    return each("unpin", mirrors, (cpu, mirror) -> new MirrorAccess(cpu, mirror).unregister());
+  }
+
+  /** A device writes what its own page table maps, or will map when it has faulted. */
+  public Program writeMirrored(List<Mirror> mirrors) {
+    return each("dma write", mirrors, (cpu, mirror) -> new MirrorAccess(cpu, mirror).write());
+  }
+
+  /** A device reads the same. */
+  public Program readMirrored(List<Mirror> mirrors) {
+    return each("dma read", mirrors, (cpu, mirror) -> new MirrorAccess(cpu, mirror).read());
   }
 
   /** The flusher cleans pages. */

@@ -3,8 +3,8 @@ package pinquire.path;
 import pinquire.machine.Counters;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
+import pinquire.machine.Mirror;
 import pinquire.machine.Page;
-import pinquire.machine.Pte;
 
 /**
  * The power fails: whatever is in memory is gone, and so is everybody who was at work. The disk
@@ -40,11 +40,9 @@ record PowerLoss(Cpu cpu) {
   private void lose(Page page) {
     page.remove();
     for (int process = 0; process < machine().config().processes().size(); process++) {
-      Pte pte = machine().pte(process, page);
-      pte.clear();
-      pte.vma(false);
-      pte.isPrivate(false);
+      machine().pte(process, page).release();
     }
+    machine().mirrors(page).forEach(Mirror::clear);
     for (int task = 0; task < machine().config().tasks(); task++) {
       machine().task(task).forgive(page);
     }

@@ -80,10 +80,17 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte, boolean writable) {
   void ofMapped(Label retry) {
     steps().path("cow fault", page);
     copyHalves();
+    Notifier notifier = new Notifier(cpu, page, pte);
+    notifier.start();
     steps()
         .step("map the copy in its place", WP_PAGE_COPY)
-        .when(() -> !pte.maps(cpu.folio()) || pte.writable(), "changed", this::giveUp, retry)
+        .when(
+            () -> !pte.maps(cpu.folio()) || pte.writable(),
+            "changed",
+            () -> giveUp(notifier),
+            retry)
         .then(this::replace);
+    notifier.end();
     steps().step("drop the entry's reference and its own", PUT).then(cpu::putTwice);
   }
 
@@ -140,6 +147,11 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte, boolean writable) {
   private void giveUp() {
     giveUpForChild();
     cpu.put();
+  }
+
+  private void giveUp(Notifier notifier) {
+    notifier.over();
+    giveUp();
   }
 
   private void giveUpLocked() {

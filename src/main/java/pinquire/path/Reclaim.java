@@ -63,11 +63,14 @@ record Reclaim(Cpu cpu, Page page) {
       Pte pte = cpu.machine().pte(process, page);
       String name = cpu.machine().config().processes().get(process);
       Label next = steps().label();
+      Notifier notifier = new Notifier(cpu, page, pte);
+      notifier.start();
       steps()
           .step(Deed.UNMAPPED_BY_RECLAIM.what() + " " + name, UNMAP)
           .when(() -> !(folio().map() > 0 && pte.maps(folio())), "not mapped", next)
           .then(() -> unmap(removal, pte));
       steps().place(next);
+      notifier.end();
     }
     steps()
         .step("test whether it is still mapped", TEST_MAPPED)

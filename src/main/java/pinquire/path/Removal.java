@@ -106,11 +106,14 @@ record Removal(Cpu cpu, Page page) {
     for (int process = 0; process < cpu.machine().config().processes().size(); process++) {
       Pte pte = cpu.machine().pte(process, page);
       Label next = steps().label();
+      Notifier notifier = new Notifier(cpu, page, pte);
+      notifier.start();
       steps()
           .step(what + " " + cpu.machine().config().processes().get(process), ZAP)
           .when(() -> !pte.maps(folio()), "not mapped", next)
           .then(() -> clear(pte));
       steps().place(next);
+      notifier.end();
     }
   }
 

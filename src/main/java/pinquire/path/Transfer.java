@@ -21,12 +21,12 @@ record Transfer(Cpu cpu, Page page, Supplier<Folio> into, boolean byDevice) {
     steps.step(what + " into the second half", linux).then(this::storeSecond);
   }
 
-  private void storeFirst() {
+  void storeFirst() {
     cpu.task().version(page.newVersion());
     store(Half.FIRST);
   }
 
-  private void storeSecond() {
+  void storeSecond() {
     store(Half.SECOND);
     cpu.task().version(0);
   }

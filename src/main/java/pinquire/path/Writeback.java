@@ -272,6 +272,8 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
       Pte pte = cpu.machine().pte(process, page);
       String name = cpu.machine().config().processes().get(process);
       Label next = steps().label();
+      Notifier notifier = new Notifier(cpu, page, pte);
+      notifier.start();
       steps()
           .step("write-protect the entry of " + name, MKCLEAN)
           .when(() -> !maps(pte), "not mapped", next)
@@ -279,6 +281,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
           .when(() -> !pte.writable() && !pte.dirty(), "clean", this::count, next)
           .then(() -> clean(pte));
       steps().place(next);
+      notifier.end();
     }
   }
 

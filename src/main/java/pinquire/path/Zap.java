@@ -31,6 +31,8 @@ record Zap(Cpu cpu, Page page, Pte pte, String process, boolean evenCows) {
   void steps(String path) {
     Steps steps = cpu.steps().path(path, page);
     Label none = steps.label();
+    Notifier notifier = new Notifier(cpu, page, pte);
+    notifier.start();
     if (cpu.design().orders().zapLocks()) {
       underPageLock(none);
     } else {
@@ -38,6 +40,7 @@ record Zap(Cpu cpu, Page page, Pte pte, String process, boolean evenCows) {
       steps.step("drop the entry's reference", TLB_FINISH).then(cpu::put);
     }
     steps.place(none);
+    notifier.end();
   }
 
   private Steps.Draft present(Steps.Draft step, Label none) {

@@ -14,6 +14,7 @@ import pinquire.design.Design;
 import pinquire.design.Era;
 import pinquire.design.Orders;
 import pinquire.design.PinnedPolicy;
+import pinquire.design.Reach;
 import pinquire.design.StripTests;
 import pinquire.path.Step;
 import pinquire.report.Facts.Fact;
@@ -41,7 +42,9 @@ final class DesignExplanation implements Report {
     return List.of(
         new Fact(
             "pin",
-            "adds "
+            (design.mirrors()
+                    ? "a device " + Reach.MIRRORS.meaning() + "; a call that pins adds "
+                    : "adds ")
                 + trial.pin()
                 + field(design.tracking().ownMost())
                 + (design.policies().refuses() ? "; refused for pages of a shared file" : "")),

@@ -39,7 +39,7 @@ record Difference(FileState file, List<Pair> rows, List<Range> freed) {
 
   /** Every file of the later state. */
   static List<Difference> between(State before, State after) {
-    return after.files().stream().map(now -> of(before, now, after.processes().size())).toList();
+    return after.files().stream().map(now -> of(before, now, after.tables())).toList();
   }
 
   /** A state in which nothing is said to have changed. */
@@ -56,8 +56,9 @@ record Difference(FileState file, List<Pair> rows, List<Range> freed) {
     return rows.stream().sorted(Comparator.comparing(pair -> pair.now.owner())).toList();
   }
 
-  private static Difference of(State before, FileState file, int processes) {
+  private static Difference of(State before, FileState file, List<String> tables) {
     Rows olds = rows(before, file.name());
+    List<String> had = before.tables();
     List<Pair> pairs = new ArrayList<>();
     List<Range> freed = new ArrayList<>();
     for (Stretch stretch : file.rows().stretches()) {
@@ -67,7 +68,7 @@ record Difference(FileState file, List<Pair> rows, List<Range> freed) {
         int pages = end - page;
         List<PageState> was = olds.of(page);
         List<PageState> now = stretch.of(page);
-        now.forEach(row -> pairs.add(new Pair(old(was, row, processes), row, pages)));
+        now.forEach(row -> pairs.add(new Pair(old(was, row, had, tables), row, pages)));
         was.stream().filter(row -> isFreed(row, now)).forEach(row -> freed.add(range(row, pages)));
         page = end;
       }
@@ -94,19 +95,20 @@ record Difference(FileState file, List<Pair> rows, List<Range> freed) {
   }
 
   /** What a row was. An orphan that is new is the folio that its page had before. */
-  private static PageState old(List<PageState> was, PageState row, int processes) {
+  private static PageState old(
+      List<PageState> was, PageState row, List<String> had, List<String> tables) {
     return was.stream()
         .filter(old -> old.owner() == row.owner() || row.owner() == Owner.NOBODY)
         .filter(old -> row.ofFile() || old.frame() == row.frame())
         .max(Comparator.comparing(PageState::owner))
-        .map(old -> old.ofProcesses(processes))
-        .orElseGet(() -> absent(row, processes));
+        .map(old -> old.ofTables(had, tables))
+        .orElseGet(() -> absent(row, tables.size()));
   }
 
   /** What the table did not show before: on disk as it is now, and not in memory. */
-  private static PageState absent(PageState now, int processes) {
+  private static PageState absent(PageState now, int tables) {
     String believed = now.pins() == 0 ? now.believed() : "0";
-    List<String> ptes = Collections.nCopies(processes, ".");
+    List<String> ptes = Collections.nCopies(tables, ".");
     return new PageState(
         now.page(), now.owner(), -1, false, 0, 0, believed, 0, ptes, ".", Content.NONE, now.disk());
   }

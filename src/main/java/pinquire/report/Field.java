@@ -15,19 +15,19 @@ import pinquire.report.Table.Kind;
  * A column of the state table after the page: the word above it and what stands in it.
  *
  * @param word {@code ref}, {@code PTE p0}
- * @param column what it shows; the fields of all processes show {@link Column#PTE}
+ * @param column what it shows; the fields of all page tables show {@link Column#PTE}
  * @param kind how it stands
  * @param cell its text for a page
  */
 record Field(String word, Column column, Kind kind, Function<PageState, String> cell) {
 
-  /** One field for each column, for PTE one a process. */
+  /** One field for each column, for PTE one a page table. */
   static List<Field> of(State state) {
     List<Field> fields = new ArrayList<>();
     for (Column column : Column.values()) {
       if (column == Column.PTE) {
-        IntStream.range(0, state.processes().size())
-            .mapToObj(p -> pte(p, state.processes().get(p)))
+        IntStream.range(0, state.tables().size())
+            .mapToObj(p -> pte(p, state.tables().get(p)))
             .forEach(fields::add);
       } else {
         fields.add(new Field(column.word(), column, kind(column), row -> row.text(column)));
@@ -36,7 +36,7 @@ record Field(String word, Column column, Kind kind, Function<PageState, String> 
     return fields;
   }
 
-  /** The fields with one {@code PTEs} in place of one a process. */
+  /** The fields with one {@code PTEs} in place of one a page table. */
   static List<Field> sharing(List<Field> fields) {
     List<Field> ptes = fields.stream().filter(Field::isPte).toList();
     if (ptes.size() < 2) {
@@ -71,12 +71,12 @@ record Field(String word, Column column, Kind kind, Function<PageState, String> 
     return !was(pair).equals(now(pair));
   }
 
-  private static Field pte(int process, String name) {
+  private static Field pte(int table, String name) {
     return new Field(
         "PTE " + name,
         Column.PTE,
         Kind.SIGN,
-        row -> process < row.ptes().size() ? row.ptes().get(process) : ".");
+        row -> table < row.ptes().size() ? row.ptes().get(table) : ".");
   }
 
   private static Kind kind(Column column) {

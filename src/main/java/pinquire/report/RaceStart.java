@@ -51,7 +51,7 @@ final class RaceStart {
     return new State(
         start.design(),
         start.filesystem(),
-        start.processes(),
+        start.tables(),
         start.devices(),
         start.files().stream().map(file -> only(file, kept)).toList(),
         List.of());

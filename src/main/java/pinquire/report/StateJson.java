@@ -29,12 +29,12 @@ final class StateJson {
     List<String> lines = new ArrayList<>();
     state
         .files()
-        .forEach(f -> f.rows().forEach(row -> lines.add(row(f.name(), row, state.processes()))));
+        .forEach(f -> f.rows().forEach(row -> lines.add(row(f.name(), row, state.tables()))));
     state.violations().forEach(v -> lines.add(violation(v)));
     return lines;
   }
 
-  private static String row(String file, PageState row, List<String> processes) {
+  private static String row(String file, PageState row, List<String> tables) {
     String letters = row.flags().split(" ", 2)[0];
     JsonObject object = object("state");
     object.addProperty("file", file);
@@ -47,8 +47,8 @@ final class StateJson {
     object.addProperty("pins", row.pins());
     object.addProperty("believed", row.believed());
     JsonObject ptes = new JsonObject();
-    for (int p = 0; p < processes.size() && p < row.ptes().size(); p++) {
-      ptes.addProperty(processes.get(p), row.ptes().get(p));
+    for (int p = 0; p < tables.size() && p < row.ptes().size(); p++) {
+      ptes.addProperty(tables.get(p), row.ptes().get(p));
     }
     object.add("pte", ptes);
     object.addProperty("flags", row.flags());

@@ -45,6 +45,7 @@ class RowTest {
             layout.page(),
             layout.folio(),
             layout.pte(),
+            layout.mirror(),
             layout.pin(),
             layout.task(),
             layout.owed())) {

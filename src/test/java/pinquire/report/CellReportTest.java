@@ -157,7 +157,7 @@ class CellReportTest {
     List<PageState> pages = cut.files().get(0).rows().stream().filter(PageState::ofFile).toList();
     List<FileState> files = List.of(new FileState("f", 4, pages));
     State freed =
-        new State(cut.design(), cut.filesystem(), cut.processes(), cut.devices(), files, List.of());
+        new State(cut.design(), cut.filesystem(), cut.tables(), cut.devices(), files, List.of());
     assertThat(Samples.orphans().then("unpin all", "d0 lets go of 2 pages", freed).report().text())
         .contains("\n  5..6    ref 1027 -> 0, ")
         .contains("\n  5'..6'  ref 1027 -> 1024, ")

@@ -21,6 +21,7 @@ class RaceTest {
   private static Stream<Design> designs() {
     return Designs.all().stream()
         .filter(design -> design.tracking().fast() && !design.policies().refuses())
+        .filter(design -> !design.mirrors())
         .filter(design -> !(design.tracking() instanceof PageFlag))
         .filter(design -> !(design.tracking() instanceof PteBit));
   }
