@@ -121,4 +121,26 @@ class FilesystemsTest {
         .contains("iomap_add_to_ioend()", "xfs_file_fsync()")
         .doesNotContain("ext4", "buffers");
   }
+
+  private static String rebuilt(String design, String end) throws CellFailure {
+    return last(
+        "machine pages 1 on 'ext4-raid5'; design '"
+            + design
+            + "'; map file; pin page 0; pause before 'read the first half'; fsync; dma write; "
+            + end
+            + "; hazards");
+  }
+
+  /** md with skip_copy reads the page for the parity, and once more for the data. */
+  @Test
+  void aDeviceThatStoresBetweenTheTwoReadsLeavesParityOfAnotherVersion() throws CellFailure {
+    assertThat(rebuilt("linux-6.19", "resume")).contains("parity-agrees          VIOLATED");
+    assertThat(rebuilt("bias-bounce", "resume")).contains("parity-agrees          holds");
+    assertThat(rebuilt("linux-6.19", "resume; unpin; fsync"))
+        .as("the next write of the page mends it")
+        .contains("parity-agrees          holds");
+    assertThat(rebuilt("linux-6.19", "crash"))
+        .as("so does the computation after an unclean stop")
+        .contains("parity-agrees          holds");
+  }
 }

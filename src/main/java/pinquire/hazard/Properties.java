@@ -15,6 +15,7 @@ public final class Properties {
           NoLostWrite.PROPERTY,
           CleanAtEviction.PROPERTY,
           Stable.PROPERTY,
+          ParityAgrees.PROPERTY,
           NoTear.PROPERTY,
           HasBuffers.PROPERTY,
           Reserved.PROPERTY,

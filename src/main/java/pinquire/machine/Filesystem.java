@@ -42,7 +42,12 @@ public record Filesystem(
      * One that does mind, for a checksum or for parity (stable pages): a CPU that stores through a
      * page table waits for the end of writeback; pins do not know of it.
      */
-    STABLE_DISK
+    STABLE_DISK,
+    /**
+     * Several that mind for the same reason: parity is computed from the page in memory, and then
+     * the page is read once more to be written (RAID-5 that copies nothing).
+     */
+    PARITY_DISKS
   }
 
   /** What a file system attaches to a folio (PG_private), with a reference for it. */
@@ -77,7 +82,12 @@ public record Filesystem(
 
   /** Whether a page must not change while it is written. */
   public boolean stable() {
-    return backing == Backing.STABLE_DISK;
+    return backing == Backing.STABLE_DISK || keepsParity();
+  }
+
+  /** Whether what is written can be rebuilt from parity when its disk is lost. */
+  public boolean keepsParity() {
+    return backing == Backing.PARITY_DISKS;
   }
 
   /** Whether it attaches something to a folio. */

@@ -35,6 +35,14 @@ public final class Filesystems {
               Attached.BUFFERS,
               Reservation.NEVER),
           new Filesystem(
+              "ext4-raid5",
+              "the same on RAID-5 that reads the page twice, for its parity and for its data",
+              "skip_copy: ops_run_biodrain(), ops_run_reconstruct5() in drivers/md/raid5.c",
+              Family.EXT4,
+              Backing.PARITY_DISKS,
+              Attached.BUFFERS,
+              Reservation.NEVER),
+          new Filesystem(
               "ext4-delalloc",
               "a sparse file: page_mkwrite reserves a block, the first writeback allocates it",
               "ext4_da_get_block_prep(), mpage_map_and_submit_extent() in fs/ext4/inode.c",

@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
  */
 public record Folio(Machine machine, Spot spot, int number) {
 
-  /** States of the I/O on a folio: none, and the three of {@link #io()}. */
-  static final int IO_STATES = 4;
-
   private Layout.Folios fields() {
     return machine.layout().folios();
   }

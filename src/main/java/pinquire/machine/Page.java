@@ -87,6 +87,17 @@ public record Page(Machine machine, Spot spot, int number, int file, int index) 
     fields().disk().of(half).set(spot, version);
   }
 
+  /** The version that the parity gives back when the disk is lost, where there is any. */
+  public long parity(Half half) {
+    return fields().parity().of(half).get(spot);
+  }
+
+  public void parity(Half half, long version) {
+    if (machine.config().filesystem().keepsParity()) {
+      fields().parity().of(half).set(spot, version);
+    }
+  }
+
   /** A version that no store to this page has had before. */
   public long newVersion() {
     fields().newest().add(spot, 1);

@@ -112,12 +112,17 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
         .then(() -> cpu.task().version(page.newVersion()));
     steps()
         .step("write the first half to disk", "the disk's DMA")
-        .then(() -> page.disk(Half.FIRST, cpu.task().version()));
+        .then(() -> write(page, Half.FIRST));
     steps().step("write the second half to disk", "the disk's DMA").then(() -> writeSecond(page));
   }
 
+  private void write(Page page, Half half) {
+    page.disk(half, cpu.task().version());
+    page.parity(half, cpu.task().version());
+  }
+
   private void writeSecond(Page page) {
-    page.disk(Half.SECOND, cpu.task().version());
+    write(page, Half.SECOND);
     page.torn(false);
     page.allocateBlock();
     cpu.task().version(0);

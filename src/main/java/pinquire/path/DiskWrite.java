@@ -1,5 +1,8 @@
 package pinquire.path;
 
+import static pinquire.path.LinuxFunction.END_WRITEBACK;
+import static pinquire.path.LinuxFunction.PARITY;
+
 import pinquire.design.Marks;
 import pinquire.design.Redirty;
 import pinquire.machine.Folio;
@@ -16,14 +19,26 @@ record DiskWrite(Cpu cpu, Folio folio) {
     Steps steps = cpu.steps().path("disk write", folio.home());
     Steps.Label idle = steps.here();
     steps.step("wait for a write", "[idle]").awaits("a write", () -> folio.io() > 0).then();
+    if (cpu.filesystem().keepsParity()) {
+      steps.step("take the first half into the parity", PARITY).then(() -> xor(Half.FIRST));
+      steps.step("take the second half into the parity", PARITY).then(() -> xor(Half.SECOND));
+    }
     steps.step("read the first half", "the disk's DMA").then(() -> transfer(Half.FIRST));
     steps.step("read the second half", "the disk's DMA").then(() -> transfer(Half.SECOND));
-    steps.step("end the write", LinuxFunction.END_WRITEBACK).then(this::end, idle);
+    steps.step("end the write", END_WRITEBACK).then(this::end, idle);
+  }
+
+  private void xor(Half half) {
+    folio.home().parity(half, submitted(half));
+  }
+
+  private long submitted(Half half) {
+    return folio.bounced() ? folio.bounce(half) : folio.memory(half);
   }
 
   private void transfer(Half half) {
     Page page = folio.home();
-    page.disk(half, folio.bounced() ? folio.bounce(half) : folio.memory(half));
+    page.disk(half, submitted(half));
     if (half == Half.FIRST || page.disk(half) > page.disk(Half.FIRST)) {
       page.fromDevice(folio.fromDevice(half));
     }

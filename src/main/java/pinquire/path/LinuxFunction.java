@@ -69,6 +69,7 @@ enum LinuxFunction {
   START_WRITEBACK("set_page_writeback()", "__folio_start_writeback()"),
   BUILD_BIO("ext4_bio_write_page()", "ext4_bio_write_folio()"),
   SUBMIT("submit_bio()"),
+  PARITY("ops_run_reconstruct5()"),
   END_WRITEBACK("end_page_writeback()", "folio_end_writeback()"),
   FDATAWAIT("__filemap_fdatawait_range()"),
   SYNC_RETURNS("ext4_sync_file()"),

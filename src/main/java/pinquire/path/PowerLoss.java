@@ -2,6 +2,7 @@ package pinquire.path;
 
 import pinquire.machine.Counters;
 import pinquire.machine.Folio;
+import pinquire.machine.Half;
 import pinquire.machine.Machine;
 import pinquire.machine.Mirror;
 import pinquire.machine.Page;
@@ -9,6 +10,7 @@ import pinquire.machine.Page;
 /**
  * The power fails: whatever is in memory is gone, and so is everybody who was at work. The disk
  * stays as it is, half a write included, and so do the sizes of the files and what fsync promised.
+ * Parity is computed anew from the data when the disks come up, as md does after an unclean stop.
  */
 record PowerLoss(Cpu cpu) {
 
@@ -39,6 +41,9 @@ record PowerLoss(Cpu cpu) {
 
   private void lose(Page page) {
     page.remove();
+    for (Half half : Half.values()) {
+      page.parity(half, page.disk(half));
+    }
     for (int process = 0; process < machine().config().processes().size(); process++) {
       machine().pte(process, page).release();
     }

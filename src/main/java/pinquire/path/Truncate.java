@@ -163,6 +163,7 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
       page.freeBlock();
       for (Half half : Half.values()) {
         page.disk(half, 0);
+        page.parity(half, 0);
         page.promised(half, 0);
       }
       for (int task = 0; task < cpu.machine().config().tasks(); task++) {

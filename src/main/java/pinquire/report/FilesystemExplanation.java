@@ -71,6 +71,9 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
               filesystem.stable()
                   ? "whoever stores through a page table waits for the end of writeback first"
                   : "nobody waits for the end of writeback, and nobody minds"));
+      if (filesystem.keepsParity()) {
+        facts.add(new Fact("parity", "is computed from the page, which is then read again"));
+      }
       facts.add(new Fact("space", space()));
     } else {
       facts.add(new Fact("writeback", "never, dirty or not"));
