@@ -12,6 +12,8 @@ class RevocationTest {
 
   private static final String MIRRORS = "machine pages 1\ndesign 'mmu-notifier'\nmap file\n";
 
+  private static final String REVOKES = "machine pages 1\ndesign 'revoke'\nmap file\n";
+
   @Test
   void dmaAfterFsyncIsWrittenByTheNextFsync() throws CellFailure {
     assertEndsWith(
@@ -128,6 +130,70 @@ class RevocationTest {
         ----  ---  ---  ----  ------  -------  -----  ------  ----
            0    3    1   0/0  WD      W- -> .  DP     v1      v0
         1 of 1 page changed: PTE d0 1
+        """);
+  }
+
+  @Test
+  void fsyncTakesAPinAndWritesThePage() throws CellFailure {
+    assertEndsWith(
+        REVOKES + "pin page 0; dma write; fsync",
+        """
+        page        ref  map        pins  PTE p0    flags    memory  disk
+        ----  ---------  ---  ----------  --------  -------  ------  --------
+           0  1027 -> 3    1  1/1 -> 0/0  WD -> r-  DP -> P  v1      v0 -> v1
+        1 of 1 page changed: ref 1, pins 1, PTE p0 1, flags 1, disk 1
+        """);
+  }
+
+  @Test
+  void aDriverThatDoesNotAnswerHangsFsync() throws CellFailure {
+    assertEndsWith(
+        REVOKES + "pin page 0; device stop; dma write; fsync; dma write",
+        """
+        page   ref  map  pins  PTE p0  flags     memory    disk
+        ----  ----  ---  ----  ------  --------  --------  ----
+           0  1028    1   1/1  r-      DP tag T  v1 -> v2  v0
+        1 of 1 page changed: memory 1
+        VIOLATED no-hang: d0 was told to let go of page 0 and does not answer;
+                 somebody waits.
+        """);
+  }
+
+  @Test
+  void whenItAnswersFsyncWritesWhatWasStoredMeanwhile() throws CellFailure {
+    assertEndsWith(
+        REVOKES + "pin page 0; device stop; dma write; fsync; dma write; device go",
+        """
+        page        ref  map        pins  PTE p0  flags          memory  disk
+        ----  ---------  ---  ----------  ------  -------------  ------  --------
+           0  1028 -> 3    1  1/1 -> 0/0  r-      DP tag T -> P  v2      v0 -> v2
+        1 of 1 page changed: ref 1, pins 1, flags 1, disk 1
+        """);
+  }
+
+  @Test
+  void truncateHangsAsWell() throws CellFailure {
+    assertEndsWith(
+        REVOKES + "pin page 0; device stop; truncate to 0",
+        """
+        page   ref     map  pins  PTE p0   flags  memory  disk
+        ----  ----  ------  ----  -------  -----  ------  -------
+           0  1027  1 -> 0   1/1  WD -> .  DP     v0      v0 -> .
+        1 of 1 page changed: map 1, PTE p0 1, disk 1
+        VIOLATED no-hang: d0 was told to let go of page 0 and does not answer;
+                 somebody waits.
+        """);
+  }
+
+  @Test
+  void cleaningLeavesAPinnedPageDirtyAndItsPinAlone() throws CellFailure {
+    assertEndsWith(
+        REVOKES + "pin page 0; dma write; writeback",
+        """
+        page   ref  map  pins  PTE p0    flags  memory  disk
+        ----  ----  ---  ----  --------  -----  ------  ----
+           0  1027    1   1/1  WD -> r-  DP     v1      v0
+        1 of 1 page changed: PTE p0 1
         """);
   }
 }

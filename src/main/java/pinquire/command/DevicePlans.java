@@ -108,6 +108,21 @@ record DevicePlans(
     return marked == folios ? " marks dirty and" : " marks " + count(marked) + " dirty and";
   }
 
+  Plan answer() {
+    if (!paths.design().revokes()) {
+      throw new CommandException(
+          subject.command().place(),
+          "under " + paths.design().name() + " no device is asked to let go of anything",
+          "`design revoke` starts over where they are");
+    }
+    boolean answers = subject.command().says("go");
+    String told =
+        device()
+            + (answers ? " answers again" : " answers no more")
+            + " when it is asked to let go";
+    return Plan.of(device(), paths.answer(held.device(), answers), tally -> told);
+  }
+
   Plan directRead() {
     List<Page> pages = subject.pages();
     return Plan.of(
@@ -129,7 +144,8 @@ record DevicePlans(
   }
 
   private Plan dmaWrite(List<Folio> folios) {
-    return Plan.of(device(), paths.dmaWrite(folios), tally -> stored(folios, folios.size()));
+    return Plan.of(
+        device(), paths.dmaWrite(held.device(), folios), tally -> stored(folios, folios.size()));
   }
 
   private String stored(List<Folio> folios, long pages) {
@@ -142,7 +158,7 @@ record DevicePlans(
       return dmaRead(paths.readMirrored(mirrors), () -> Registered.folios(mirrors));
     }
     List<Folio> folios = held.folios(false);
-    return dmaRead(paths.dmaRead(folios), () -> folios);
+    return dmaRead(paths.dmaRead(held.device(), folios), () -> folios);
   }
 
   private Plan dmaRead(Program program, Supplier<List<Folio>> folios) {

@@ -34,6 +34,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
       case GET -> device.get();
       case UNPIN -> device.unpin();
       case PUT -> device.put();
+      case DEVICE -> device.answer();
       case DMA -> command.says("write") ? device.dmaWrite() : device.dmaRead();
       case WRITEBACK -> cache.writeback();
       case RECLAIM -> cache.reclaim();

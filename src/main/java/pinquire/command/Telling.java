@@ -44,6 +44,7 @@ final class Telling {
   /** What became of pages that were not written. */
   private static String left(Tally tally) {
     return part(tally.pages(Deed.SKIPPED), "skipped as pinned, left dirty")
+        + part(tally.pages(Deed.REVOKED), "taken from its devices first")
         + part(tally.pages(Deed.TAKEN_OFF), "taken off the dirty set as pinned")
         + part(tally.pages(Deed.PUT_OFF), "left to a worker, not written");
   }

@@ -62,6 +62,11 @@ public enum Verb {
       "a DMA transfer",
       "dma write",
       true),
+  DEVICE(
+      "device (stop | go) [as DEVICE]",
+      "let a driver stop answering when it is told to let go of pages, or answer again",
+      "",
+      "design 'revoke'; map file; pin page 0; device stop; fsync"),
   WRITEBACK(
       "writeback [page PAGE | pages PAGES] [of FILE]",
       "the flusher cleans memory: dirty pages go to disk",

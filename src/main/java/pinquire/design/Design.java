@@ -116,11 +116,24 @@ public record Design(
     return policy(dataIntegrity) != PinnedPolicy.WRITE;
   }
 
+  /** Whether devices may be told to let go of what they have pinned. */
+  public boolean revokes() {
+    return policies.integrity() == PinnedPolicy.REVOKE
+        || policies.cleaning() == PinnedPolicy.REVOKE
+        || policies.leaving() == Leaving.REVOKES;
+  }
+
   /** Room for any session by hand under this design. */
   public Config.Bounds bounds() {
     boolean closes = policies.leaving() == Leaving.FAILS;
     return Config.Bounds.wide(
-        new Room(tracking.refWeight(), tracking.ownMost(), tracking.pteMost(), closes, mirrors()));
+        new Room(
+            tracking.refWeight(),
+            tracking.ownMost(),
+            tracking.pteMost(),
+            closes,
+            mirrors(),
+            revokes()));
   }
 
   /** Its name and what it is about, on one line. */

@@ -3,6 +3,7 @@ package pinquire.design;
 import static pinquire.design.PinnedPolicy.BOUNCE;
 import static pinquire.design.PinnedPolicy.IN_PLACE;
 import static pinquire.design.PinnedPolicy.REMOVE;
+import static pinquire.design.PinnedPolicy.REVOKE;
 import static pinquire.design.PinnedPolicy.SKIP;
 import static pinquire.design.PinnedPolicy.WAIT;
 
@@ -163,6 +164,14 @@ public final class Designs {
                   Era.LINUX_6_19,
                   BIAS)
               .writing(SKIP, WAIT),
+          Design.of(
+                  "revoke",
+                  "the 1024 of Linux; fsync and truncate have drivers let go, and wait for them"
+                      + " (Weiny, Williams, 2019)",
+                  Era.LINUX_6_19,
+                  BIAS)
+              .writing(SKIP, REVOKE)
+              .leaving(Leaving.REVOKES),
           Design.of(
                   "write-keep-dirty",
                   "the 1024 of Linux; written in place and dirty while pinned, as ext4 does with"

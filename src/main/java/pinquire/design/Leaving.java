@@ -8,6 +8,8 @@ public enum Leaving {
   GOES_AHEAD("leaves the file like any other"),
   /** The call waits until the last pin is gone, as dax_break_layout() does for DAX. */
   WAITS("is waited for until its last unpin"),
+  /** Whoever has pinned it is told to let go, and waited for (revoke; I. Weiny, D. Williams). */
+  REVOKES("is taken from whoever has pinned it first"),
   /** The call fails and the page stays (ETXTBSY, I. Weiny's series of June 2019). */
   FAILS("stays, and the call fails");
 
@@ -15,6 +17,11 @@ public enum Leaving {
 
   Leaving(String meaning) {
     this.meaning = meaning;
+  }
+
+  /** Whether the call goes on only when there are no pins any more. */
+  public boolean waits() {
+    return this == WAITS || this == REVOKES;
   }
 
   /** What happens to the page, as the end of a sentence about it. */

@@ -10,6 +10,8 @@ public enum PinnedPolicy {
   REMOVE("taken off the dirty set until its last unpin"),
   /** Waits until the last pin is gone (P3). */
   WAIT("waited for"),
+  /** Tells whoever has pinned it to let go, waits, and writes it like any other (P6). */
+  REVOKE("taken from whoever has pinned it, then written like any other"),
   /** Writes a snapshot from a bounce page (P4; P4R when it is dirty again afterwards). */
   BOUNCE("written from a bounce page"),
   /** Writes the page itself, although it may change meanwhile (P5 when dirty again afterwards). */

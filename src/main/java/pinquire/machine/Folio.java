@@ -312,7 +312,12 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   /** How often it is held in one of some ways, over all devices. */
   public long pins(Predicate<PinKind> which) {
-    long pins = which.test(PinKind.PIN) ? fields().calls().get(spot) : 0;
+    return (which.test(PinKind.PIN) ? fields().calls().get(spot) : 0) + pinsOfDevices(which);
+  }
+
+  /** The same without the calls that hold it for as long as they run. */
+  public long pinsOfDevices(Predicate<PinKind> which) {
+    long pins = 0;
     for (int device = 0; device < machine.config().devices().size(); device++) {
       pins += machine.pins(device, this, which);
     }

@@ -37,7 +37,7 @@ record Layout(
     }
   }
 
-  record Globals(Field nrFileDirty, Field nrFileMapped, Field stalled) {}
+  record Globals(Field nrFileDirty, Field nrFileMapped, Field stalled, Field silent) {}
 
   record Files(Field size) {}
 
@@ -100,7 +100,7 @@ record Layout(
   record Mirrors(Field registered, Field folio, Field writable, Field transfers, Field readers) {}
 
   /** A count for each {@link PinKind}. */
-  record Pins(List<Field> counts, Field through) {
+  record Pins(List<Field> counts, Field through, Field asked, Field uses) {
     Field of(PinKind kind) {
       return counts.get(kind.ordinal());
     }
@@ -184,10 +184,12 @@ record Layout(
 
   private static Globals globals(Shape shape, Config config) {
     long most = config.folios() + Counters.DRIFT;
+    boolean revokes = config.bounds().room().revokes();
     return new Globals(
         shape.signed("NR_FILE_DIRTY", most),
         shape.signed("NR_FILE_MAPPED", most),
-        shape.ghost("stalled", Math.min(1, config.dirtyLimit())));
+        shape.ghost("stalled", Math.min(1, config.dirtyLimit())),
+        shape.holding("silent devices", revokes ? (1L << config.devices().size()) - 1 : 0));
   }
 
   private static Mms mms(Shape shape, Config config) {
@@ -257,9 +259,12 @@ record Layout(
 
   private static Pins pins(Shape shape, Config config) {
     long most = config.bounds().pins();
+    boolean revokes = config.bounds().room().revokes();
     return new Pins(
         Stream.of(PinKind.values()).map(kind -> shape.ghost(kind + " holds", most)).toList(),
-        shape.ghost("pinned through", config.processes().size()));
+        shape.ghost("pinned through", config.processes().size()),
+        shape.holding("asked to let go", revokes ? 1 : 0),
+        shape.holding("uses under way", revokes ? config.tasks() : 0));
   }
 
   private static Ptes ptes(Shape shape, Config config) {

@@ -233,7 +233,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   }
 
   /** Ghost: how often a device holds a folio in one of some ways. */
-  long pins(int device, Folio folio, Predicate<PinKind> which) {
+  public long pins(int device, Folio folio, Predicate<PinKind> which) {
     Spot spot = pin(device, folio);
     long pins = 0;
     for (PinKind kind : KINDS) {
@@ -259,6 +259,43 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
       through(device, folio, process + 1L);
     }
     addPins(device, folio, kind, 1);
+  }
+
+  /** Whether a device holds a folio in any way. */
+  public boolean holds(int device, Folio folio) {
+    return pins(device, folio, kind -> true) > 0;
+  }
+
+  /** Whether a device's driver lets go of pages when it is asked to. */
+  public boolean answers(int device) {
+    return (layout.globals().silent().get(globalSpot()) >> device & 1) == 0;
+  }
+
+  /** From now on a device's driver answers, or not. */
+  public void answers(int device, boolean set) {
+    Spot spot = globalSpot();
+    long others = layout.globals().silent().get(spot) & ~(1L << device);
+    layout.globals().silent().set(spot, set ? others : others | 1L << device);
+  }
+
+  /** Whether a device has been asked to let go of a folio, and has not yet. */
+  public boolean asked(int device, Folio folio) {
+    return layout.pins().asked().is(pin(device, folio));
+  }
+
+  /** A device is asked to let go of a folio, or has let go. */
+  public void ask(int device, Folio folio, boolean set) {
+    layout.pins().asked().set(pin(device, folio), set);
+  }
+
+  /** Whether a device or its driver is at work with a folio that it holds. */
+  public boolean inUse(int device, Folio folio) {
+    return layout.pins().uses().is(pin(device, folio));
+  }
+
+  /** Work of a device or its driver with a folio begins or, with a negative amount, ends. */
+  public void addUses(int device, Folio folio, int amount) {
+    layout.pins().uses().add(pin(device, folio), amount);
   }
 
   private boolean isPinned(int device, Folio folio) {

@@ -10,6 +10,7 @@ public enum Deed {
   KEPT_DIRTY("keep the page dirty"),
   REDIRTIED("make the page dirty again"),
   SKIPPED("leave the page dirty"),
+  REVOKED("take the page from"),
   TAKEN_OFF("take the page off the dirty set"),
   UNMAPPED_BY_RECLAIM("unmap the page from"),
   STRIPPED("strip the buffers"),

@@ -10,16 +10,41 @@ import pinquire.machine.Page;
  * @param page the folio's home
  * @param folio asked for when a step is taken
  */
-record DeviceAccess(Cpu cpu, Page page, Supplier<Folio> folio) {
+record DeviceAccess(Cpu cpu, int device, Page page, Supplier<Folio> folio) {
 
   /** A transfer into memory, half by half. */
   void write() {
-    cpu.steps().path("dma write", page);
-    new Transfer(cpu, page, folio, true).steps("store", "DMA store");
+    Transfer transfer = new Transfer(cpu, page, folio, true);
+    use()
+        .unlessRevoked(step("dma write", "store into the first half", "DMA store"), efault())
+        .then(() -> begin(transfer));
+    cpu.steps().step("store into the second half", "DMA store").then(() -> end(transfer));
+  }
+
+  private Use use() {
+    return new Use(cpu, device, page, folio);
+  }
+
+  private Steps.Draft step(String path, String what, String linux) {
+    return cpu.steps().path(path, page).step(what, linux);
+  }
+
+  private Steps.Label efault() {
+    return cpu.steps().ending(Ending.EFAULT);
+  }
+
+  private void begin(Transfer transfer) {
+    use().begin();
+    transfer.storeFirst();
+  }
+
+  private void end(Transfer transfer) {
+    transfer.storeSecond();
+    use().end();
   }
 
   /** A transfer out of memory; changes nothing. */
   void read() {
-    cpu.steps().path("dma read", page).step("load both halves", "DMA load").then();
+    use().unlessRevoked(step("dma read", "load both halves", "DMA load"), efault()).then();
   }
 }

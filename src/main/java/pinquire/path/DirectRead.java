@@ -26,16 +26,23 @@ record DirectRead(Cpu cpu, int device, int process, Page page) {
     cpu.steps().path("direct read", page).step("build the I/O", BIO_SET_DIRTY).then();
     release.setDirtyLocked();
     cpu.steps().step("submit the I/O", SUBMIT).then();
-    new DeviceAccess(cpu, page, cpu::folio).write();
+    new DeviceAccess(cpu, device, page, cpu::folio).write();
     release.steps("direct read", cpu.design().unpin(UnpinDirty.BY_WORKER));
   }
 
   private void hold(Folio folio, PinKind kind) {
     cpu.machine().hold(device, folio, kind, process);
+    use().begin();
   }
 
   private void letGo(Folio folio, PinKind kind) {
+    use().end();
     cpu.machine().addPins(device, folio, kind, -1);
     cpu.task().forget();
+  }
+
+  /** All of it is one use: nobody takes from a call what it has pinned. */
+  private Use use() {
+    return new Use(cpu, device, page, cpu::folio);
   }
 }

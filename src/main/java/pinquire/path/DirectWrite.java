@@ -74,7 +74,7 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
     removal.unmap("unmap it from");
     switch (cpu.design().policies().leaving()) {
       case GOES_AHEAD -> {}
-      case WAITS -> cpu.testPinsStep(wait);
+      case WAITS, REVOKES -> cpu.testPinsStep(wait);
       case FAILS -> cpu.testPinsStep(busy);
     }
     steps()

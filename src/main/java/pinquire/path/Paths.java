@@ -93,45 +93,51 @@ public record Paths(Machine machine, Design design, Task task) {
     Predicate<Pin> dirty = pin -> pin.kind().writes() && !clean;
     List<Pin> written = pins.stream().filter(dirty).toList();
     List<Pin> others = pins.stream().filter(dirty.negate()).toList();
+    UnpinDirty without = design.unpin(UnpinDirty.NEVER);
     return program(
         name,
         cpu -> {
-          cpu.steps().each(written, pin -> release(cpu, pin, pinned).steps(name, design.unpin()));
-          cpu.steps()
-              .each(
-                  others,
-                  pin -> release(cpu, pin, pinned).steps(name, design.unpin(UnpinDirty.NEVER)));
+          cpu.steps().each(written, pin -> letGo(cpu, pin, pinned, design.unpin()));
+          cpu.steps().each(others, pin -> letGo(cpu, pin, pinned, without));
         });
   }
 
-  private Release release(Cpu cpu, Pin pin, boolean pinned) {
-    return new Release(
-        cpu,
-        pin.page(),
-        pin::folio,
-        pinned,
-        folio -> machine.addPins(pin.device(), folio, pin.kind(), -1));
+  private void letGo(Cpu cpu, Pin pin, boolean pinned, UnpinDirty marking) {
+    new Unpin(cpu, pin, pinned).steps(marking);
   }
 
   /** A folio that a device reaches, and the page it is of. */
-  private record Target(Folio folio, Page page) {
-    private static List<Target> each(List<Folio> folios) {
-      return folios.stream().map(folio -> new Target(folio, folio.home())).toList();
+  private record Target(int device, Folio folio, Page page) {
+    private static List<Target> each(int device, List<Folio> folios) {
+      return folios.stream().map(folio -> new Target(device, folio, folio.home())).toList();
     }
 
     private DeviceAccess by(Cpu cpu) {
-      return new DeviceAccess(cpu, page, () -> folio);
+      return new DeviceAccess(cpu, device, page, () -> folio);
     }
   }
 
-  /** A device writes folios. */
-  public Program dmaWrite(List<Folio> folios) {
-    return each("dma write", Target.each(folios), (cpu, target) -> target.by(cpu).write());
+  /** A device writes folios that its driver holds. */
+  public Program dmaWrite(int device, List<Folio> folios) {
+    return each("dma write", Target.each(device, folios), (cpu, target) -> target.by(cpu).write());
   }
 
-  /** A device reads folios. */
-  public Program dmaRead(List<Folio> folios) {
-    return each("dma read", Target.each(folios), (cpu, target) -> target.by(cpu).read());
+  /** A device reads folios that its driver holds. */
+  public Program dmaRead(int device, List<Folio> folios) {
+    return each("dma read", Target.each(device, folios), (cpu, target) -> target.by(cpu).read());
+  }
+
+  /** From now on a device's driver lets go of pages when it is asked to, or does not. */
+  public Program answer(int device, boolean answers) {
+    return program(
+        "device",
+        cpu ->
+            cpu.steps()
+                .path("device", null)
+                .step(
+                    answers ? "answer again when asked to let go" : "answer no more",
+                    "[the device's driver]")
+                .then(() -> machine.answers(device, answers)));
   }
 
   /** A device's driver registers pages of a process, which the device's page table will follow. */

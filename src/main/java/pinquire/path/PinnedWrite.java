@@ -36,6 +36,7 @@ record PinnedWrite(Writeback writeback) {
               .then(writeback::carryOver, unlock);
       case REMOVE -> takeOff(unlock);
       case WAIT -> cpu().waitForUnpinSteps(this::letGo, retry);
+      case REVOKE -> new Revocation(cpu()).steps(this::letGo, retry);
       case BOUNCE -> write(true, next);
       case IN_PLACE -> write(false, next);
     }

@@ -9,7 +9,6 @@ import static pinquire.path.LinuxFunction.TRYLOCK;
 import static pinquire.path.LinuxFunction.WAIT_WRITEBACK;
 import static pinquire.path.LinuxFunction.ZAP;
 
-import pinquire.design.Leaving;
 import pinquire.machine.Buffers;
 import pinquire.machine.Bug;
 import pinquire.machine.Folio;
@@ -81,9 +80,16 @@ record Removal(Cpu cpu, Page page) {
 
   /** Where a design waits for pins; nothing where it does not. */
   void waitForUnpin(Label wait, Label retry) {
-    if (cpu.design().policies().leaving() == Leaving.WAITS) {
-      steps().place(wait);
-      cpu.waitForUnpinSteps(cpu::unlock, retry);
+    switch (cpu.design().policies().leaving()) {
+      case GOES_AHEAD, FAILS -> {}
+      case WAITS -> {
+        steps().place(wait);
+        cpu.waitForUnpinSteps(cpu::unlock, retry);
+      }
+      case REVOKES -> {
+        steps().place(wait);
+        new Revocation(cpu).steps(cpu::unlock, retry);
+      }
     }
   }
 

@@ -136,7 +136,7 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     removal.check(TRUNCATE_PAGE, unlock);
     // A fault may have mapped the page again since the zap.
     removal.unmap("unmap it again from");
-    if (leaving() == Leaving.WAITS) {
+    if (leaving().waits()) {
       cpu.testPinsStep(wait);
     }
     if (cpu.filesystem().attaches()) {

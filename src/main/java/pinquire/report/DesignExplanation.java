@@ -90,7 +90,7 @@ final class DesignExplanation implements Report {
     String redirty = "; " + orders.marks().redirty().meaning();
     return switch (policy) {
       case WRITE -> "";
-      case SKIP, WAIT -> tested;
+      case SKIP, WAIT, REVOKE -> tested;
       case REMOVE -> tested + (orders.asking().removesAtOnce() ? ", and takes it off" : "");
       case BOUNCE -> tested + ", the copy " + orders.copy().meaning() + redirty;
       case IN_PLACE -> tested + redirty;

@@ -30,6 +30,29 @@ class NoHangTest {
   }
 
   @Test
+  void fsyncThatMakesTheDriverLetGoReturns() {
+    Stage stage = Stage.pinned(named("revoke"));
+    Actor fsync = stage.fsync();
+    stage.until(fsync, "take the page from d0");
+    assertThat(stage.violated()).isEmpty();
+    stage.finish(fsync);
+    assertThat(stage.violated()).isEmpty();
+  }
+
+  @Test
+  void unlessTheDriverDoesNotAnswer() {
+    Stage stage = Stage.pinned(named("revoke"));
+    stage.finish(stage.actor("d0", paths -> paths.answer(0, false)));
+    Actor fsync = stage.fsync();
+    stage.until(fsync, "take the page from d0");
+    assertThat(fsync.ready()).isFalse();
+    assertThat(stage.violated()).containsExactly("no-hang");
+    stage.finish(stage.actor("d0", paths -> paths.answer(0, true)));
+    stage.finish(fsync);
+    assertThat(stage.violated()).isEmpty();
+  }
+
+  @Test
   void fsyncThatWritesASnapshotReturns() {
     Stage stage = Stage.pinned(named("bias-bounce"));
     stage.finish(stage.fsync());

@@ -89,7 +89,7 @@ public final class Stage {
   }
 
   public Actor dma() {
-    return actor("d0", paths -> paths.dmaWrite(List.of(folio())));
+    return actor("d0", paths -> paths.dmaWrite(0, List.of(folio())));
   }
 
   public Actor pinToRead() {
