@@ -92,11 +92,19 @@ record Fork(Cpu cpu, int parent, int child) {
         .step("see whether the mapping has private copies", NEEDS_COPY)
         .when(() -> mapping.stream().noneMatch(this::hasCopy), "none: left to faults", done)
         .otherwise("yes");
+    steps().each(mapping, page -> notifier(page).start());
+    steps().path("fork", null);
     count("make write_protect_seq odd", WRITE_PROTECT_BEGIN);
     steps().each(mapping, this::copy);
     steps().path("fork", null);
     count("make write_protect_seq even", WRITE_PROTECT_END);
+    steps().each(mapping, page -> notifier(page).end());
     steps().place(done);
+  }
+
+  private Notifier notifier(Page page) {
+    steps().path("fork", page);
+    return new Notifier(cpu, page, from(page));
   }
 
   private boolean hasCopy(Page page) {
@@ -110,10 +118,7 @@ record Fork(Cpu cpu, int parent, int child) {
   }
 
   private void copy(Page page) {
-    Notifier notifier = new Notifier(cpu, page, from(page));
-    steps().path("fork", page);
-    notifier.start();
-    Label again = steps().here();
+    Label again = steps().path("fork", page).here();
     Label share = steps().label();
     Label next = steps().label();
     steps()
@@ -134,7 +139,6 @@ record Fork(Cpu cpu, int parent, int child) {
         .when(() -> !from(page).maps(folio()), "changed", again)
         .then(() -> share(from(page), to(page)));
     steps().place(next);
-    notifier.end();
   }
 
   /** folio_needs_cow_for_dma(); what is not exclusive has been write-protected already. */

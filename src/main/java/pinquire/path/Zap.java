@@ -31,16 +31,21 @@ record Zap(Cpu cpu, Page page, Pte pte, String process, boolean evenCows) {
   void steps(String path) {
     Steps steps = cpu.steps().path(path, page);
     Label none = steps.label();
+    Label done = steps.label();
     Notifier notifier = new Notifier(cpu, page, pte);
     notifier.start();
     if (cpu.design().orders().zapLocks()) {
       underPageLock(none);
+      notifier.end();
+      steps.step("drop the entry's reference and its own", TLB_FINISH).then(cpu::putTwice, done);
     } else {
       present(steps.step(Deed.ZAPPED.what() + " " + process, ZAP), none).then(this::clear);
-      steps.step("drop the entry's reference", TLB_FINISH).then(cpu::put);
+      notifier.end();
+      steps.step("drop the entry's reference", TLB_FINISH).then(cpu::put, done);
     }
     steps.place(none);
     notifier.end();
+    steps.place(done);
   }
 
   private Steps.Draft present(Steps.Draft step, Label none) {
@@ -60,7 +65,6 @@ record Zap(Cpu cpu, Page page, Pte pte, String process, boolean evenCows) {
         .when(() -> !pte.maps(cpu.folio()), "changed", cpu::unlockAndPut, retry)
         .then(this::clear);
     cpu.unlockStep();
-    steps.step("drop the entry's reference and its own", TLB_FINISH).then(cpu::putTwice);
   }
 
   private void clear() {

@@ -2,8 +2,11 @@ package pinquire.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import pinquire.design.Design;
 import pinquire.design.Designs;
+import pinquire.machine.Mirror;
 
 /**
  * The paths held beside Linux, by hand: which function comes after which, whether the page lock is
@@ -11,6 +14,8 @@ import pinquire.design.Designs;
  * named beside each, not from the model.
  */
 class LinuxOrderTest {
+
+  private static final Design MIRRORS = Designs.named("mmu-notifier").orElseThrow();
 
   /** 1.1 b: mm/memory.c, do_wp_page() to wp_page_shared(); fs/ext4/inode.c, v5.0. */
   @Test
@@ -288,6 +293,69 @@ class LinuxOrderTest {
             submit_bio()                    .
             __filemap_fdatawait_range()     .  the end of writeback
             ext4_sync_file()                .
+            """);
+  }
+
+  /** drivers/infiniband/core/umem_odp.c, ib_umem_odp_map_dma_and_lock(); mm/hmm.c, v6.19. */
+  @Test
+  void aDeviceFaultReadsTheSequenceBeforeItWalksAndAgainBeforeItMaps() {
+    Stage stage = Stage.pinned(MIRRORS);
+    Mirror mirror = stage.machine.mirror(0, 0, stage.page);
+    Actor dma = stage.actor("d0", paths -> paths.writeMirrored(List.of(mirror)));
+    assertThat(stage.order(dma))
+        .isEqualTo(
+            """
+            DMA store: device fault         .
+            mmu_interval_read_begin()       .  the end of a change
+            hmm_range_fault(): fault        .  mmap_lock
+            handle_pte_fault(): r-          .  mmap_lock
+            folio_lock()                    .  the page lock
+            block_page_mkwrite(): yes       L
+            create_empty_buffers()          L
+            folio_mark_dirty()              L
+            folio_wait_stable()             L  the end of writeback
+            finish_mkwrite_fault()          L
+            fault_dirty_shared_page()       L
+            folio_unlock()                  L
+            balance_dirty_pages_ratelimited() .  the end of throttling
+            hmm_range_fault()               .
+            hmm_range_fault(): allows it    .  mmap_lock
+            mmu_interval_read_retry()       .
+            DMA store                       .
+            DMA store                       .
+            """);
+  }
+
+  /** mm/memory.c, unmap_vmas() and tlb_finish_mmu(), v6.19: the reference goes last. */
+  @Test
+  void munmapTellsTheDevicesBeforeItTakesTheEntryAndDropsTheReferenceAfterTheEnd() {
+    Stage stage = Stage.pinned(MIRRORS);
+    assertThat(stage.order(stage.munmap()))
+        .isEqualTo(
+            """
+            vms_gather_munmap_vmas()        .  mmap_lock
+            mmu_notifier_invalidate_range_start() .
+            mlx5_ib_invalidate_range()      .  the device's transfer
+            zap_pte_range()                 .
+            mmu_notifier_invalidate_range_end() .
+            tlb_finish_mmu()                .
+            """);
+  }
+
+  /** mm/rmap.c, page_vma_mkclean_one(), v6.19: start, the entry, end, all under the page lock. */
+  @Test
+  void mkcleanTellsTheDevicesUnderThePageLock() {
+    Stage stage = Stage.pinned(MIRRORS);
+    stage.finish(stage.store());
+    assertThat(stage.order(stage.flusher()))
+        .contains(
+            """
+            folio_buffers(): there          L
+            mmu_notifier_invalidate_range_start() L
+            mlx5_ib_invalidate_range()      L  the device's transfer
+            page_mkclean_one()              L
+            mmu_notifier_invalidate_range_end() L
+            folio_mark_dirty()              L
             """);
   }
 }
