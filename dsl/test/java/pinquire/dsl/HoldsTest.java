@@ -212,10 +212,12 @@ class HoldsTest {
         map file; pin page 0 longterm
         """,
         """
-        page        ref  map        pins  PTE p0    flags    memory  disk
-        ----  ---------  ---  ----------  --------  -------  ------  ----
-           0  3 -> 1027    1  0/0 -> 1/1  r- -> WD  P -> DP  v0      v0
+        page        ref  map        pins    PTE p0    flags    memory  disk
+        ----  ---------  ---  ------------  --------  -------  ------  ----
+           0  3 -> 1027    1  0/0 -> 1/1 !  r- -> WD  P -> DP  v0      v0
         1 of 1 page changed: ref 1, pins 1, PTE p0 1, flags 1
+        VIOLATED movable-is-free, page 0: held for long in a movable zone, which
+                 nobody can take offline then.
         """);
   }
 

@@ -92,7 +92,8 @@ final class Watched implements Laboratory {
       return;
     }
     long processes = state.tables().stream().filter(t -> !state.devices().contains(t)).count();
-    long ptes = row.ptes().stream().limit(processes).filter(pte -> !pte.equals(".")).count();
+    long ptes =
+        row.ptes().stream().limit(processes).filter(pte -> !Set.of(".", "m").contains(pte)).count();
     long counted = mapCounts(design) && row.owner() != Owner.PROCESS ? row.pins() : 0;
     if (got) {
       assertThat(row.map()).as(where).isBetween(ptes, ptes + counted);

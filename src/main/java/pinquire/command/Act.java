@@ -100,6 +100,7 @@ record Act(Command command, World world, Standing before) {
       case SIGBUS -> Optional.of("is killed by SIGBUS: past the end of the file");
       case EFAULT -> Optional.of("fails with EFAULT");
       case ENOMEM -> Optional.of("fails with ENOMEM: the reference count of a page is full");
+      case UNMOVED -> Optional.of("fails with ENOMEM: a page could not leave a movable zone");
       case EBUSY -> Optional.of("fails with EBUSY: a page is in other hands");
       case IN_USE -> Optional.of("does nothing: a process still maps the file");
       case ETXTBSY -> Optional.of("fails with ETXTBSY: a page of it is pinned");

@@ -1,6 +1,9 @@
 package pinquire.command;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
+import pinquire.machine.Folio;
 import pinquire.machine.Page;
 import pinquire.path.Deed;
 import pinquire.path.Paths;
@@ -39,6 +42,20 @@ record CachePlans(Subject subject, Operands operands, Paths paths) {
         tally ->
             "the inode of %s leaves memory and takes %s along"
                 .formatted(name, tally.counted(Deed.REMOVED)));
+  }
+
+  Plan migrate() {
+    return Plan.of("kcompactd", paths.migrate(inMemory(subject.chosen())), Telling::migrated);
+  }
+
+  /** The folios of pages, those of the file first, then private copies. */
+  private List<Folio> inMemory(List<Page> pages) {
+    BitSet numbers = new BitSet();
+    pages.forEach(page -> numbers.set(page.number()));
+    return Stream.concat(
+            pages.stream().flatMap(page -> page.folio().stream()),
+            subject.machine().copies().stream().filter(copy -> numbers.get(copy.home().number())))
+        .toList();
   }
 
   Plan crash() {

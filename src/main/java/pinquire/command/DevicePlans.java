@@ -53,7 +53,9 @@ record DevicePlans(
                 kind.writes() ? "writing" : "reading",
                 also);
     return Plan.of(
-        device(), paths.take(held.device(), kind, operands.process(), pages), tally -> told);
+        device(),
+        paths.take(held.device(), kind, operands.process(), pages),
+        tally -> told + Telling.movedOut(tally));
   }
 
   Plan unpin() {

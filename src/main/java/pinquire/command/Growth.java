@@ -26,7 +26,7 @@ record Growth(Command command, Operands operands, World old) {
           case FORK -> withChild(config);
           default -> config;
         };
-    int missing = old.framesMissing() + copies();
+    int missing = old.framesMissing() + more();
     if (missing > 0) {
       wanted =
           wanted.withSpares(Math.max(wanted.spareFolios() * 2, wanted.spareFolios() + missing));
@@ -34,10 +34,15 @@ record Growth(Command command, Operands operands, World old) {
     return wanted.equals(config) ? old : grown(wanted);
   }
 
-  /** Frames for copies that a command may make beside those of stores. */
-  private int copies() {
-    boolean copies = command.verb() == Verb.FORK || command.says("private");
-    return copies ? old.config().pages() : 0;
+  /** Frames that a command may need beside those for copies that stores make. */
+  private int more() {
+    return switch (command.verb()) {
+      case MIGRATE -> 1;
+      case PIN -> command.says("longterm") ? 1 : 0;
+      case FORK -> old.config().pages();
+      case MAP -> command.says("private") ? old.config().pages() : 0;
+      default -> 0;
+    };
   }
 
   private World grown(Config wanted) {

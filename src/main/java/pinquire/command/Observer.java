@@ -147,7 +147,7 @@ record Observer(Machine machine, Design design) {
     List<String> ptes = new ArrayList<>();
     for (int process = 0; process < machine.config().processes().size(); process++) {
       Pte pte = machine.pte(process, page);
-      ptes.add(pte.maps(folio) ? letters(pte) : ".");
+      ptes.add(pte.maps(folio) ? letters(pte) : pte.migrates(folio) ? "m" : ".");
     }
     if (design.mirrors()) {
       for (int device = 0; device < machine.config().devices().size(); device++) {

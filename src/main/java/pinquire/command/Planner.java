@@ -30,6 +30,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
       case VMWRITE -> process.vmWrite();
       case MUNMAP -> process.munmap();
       case FORK -> process.fork();
+      case MIGRATE -> cache.migrate();
       case PIN -> device.pin();
       case GET -> device.get();
       case UNPIN -> device.unpin();

@@ -65,6 +65,17 @@ final class Telling {
     return told.isEmpty() ? ", which will fault its pages in" : told;
   }
 
+  /** Of migrate. */
+  static String migrated(Tally tally) {
+    return "moves %s to other frames%s"
+        .formatted(tally.counted(Deed.MOVED), part(tally.pages(Deed.STAYED), "stays: EAGAIN"));
+  }
+
+  /** Of a long-term pin, beside what it has pinned. */
+  static String movedOut(Tally tally) {
+    return part(tally.pages(Deed.MOVED), "moved out of a movable zone first");
+  }
+
   /** Of reclaim. */
   static String reclaimed(Tally tally) {
     return "unmaps %s, %s".formatted(tally.counted(Deed.UNMAPPED_BY_RECLAIM), dropped(tally));

@@ -129,6 +129,11 @@ public enum Verb {
       "an inode nobody uses leaves memory, and every page of its file with it",
       "iput_final(), evict()",
       "munmap; evict file"),
+  MIGRATE(
+      "migrate [page PAGE | pages PAGES] [of FILE]",
+      "try to move pages to other frames, as compaction, offlining and CMA do",
+      "migrate_pages()",
+      "migrate"),
   FORK(
       "fork [PROCESS] [into PROCESS]",
       "a process makes a child that maps the same; private copies are shared until a store",

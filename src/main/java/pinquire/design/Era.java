@@ -74,6 +74,16 @@ public enum Era {
     return this == LINUX_4_20;
   }
 
+  /** Whether a migration entry remembers that the entry it stands for was dirty (v6.1). */
+  public boolean migrationKeepsDirtyBits() {
+    return this == LINUX_6_19;
+  }
+
+  /** Whether a long-term pin first moves a page out of zones that must stay free of it (v5.13). */
+  public boolean longtermLeavesMovable() {
+    return this == LINUX_6_19;
+  }
+
   /** How its drivers mark a page dirty when they let go of it. */
   public UnpinDirty unpin() {
     return unpin;

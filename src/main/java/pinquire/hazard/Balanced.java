@@ -6,7 +6,6 @@ import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 import pinquire.machine.PinKind;
-import pinquire.machine.Task;
 
 /**
  * H13: every reference belongs to somebody. A pin that put_page() drops leaves most of its weight
@@ -35,7 +34,7 @@ final class Balanced {
   }
 
   private static Optional<String> wrongWithOrphan(Machine machine, Folio folio) {
-    if (folio.buggy() || underWay(machine, folio)) {
+    if (folio.buggy() || folio.inHands()) {
       return Optional.empty();
     }
     long owners = owners(folio);
@@ -43,16 +42,6 @@ final class Balanced {
       return Optional.of("%d references; accounted for: %d.".formatted(folio.ref(), owners));
     }
     return folio.pins(PinKind::pins) == 0 ? left(folio) : Optional.empty();
-  }
-
-  private static boolean underWay(Machine machine, Folio folio) {
-    for (int number = 0; number < machine.config().tasks(); number++) {
-      Task task = machine.task(number);
-      if (task.holding() && task.folio().equals(folio)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The references of the page cache, the buffers, the page tables and those who hold it. */

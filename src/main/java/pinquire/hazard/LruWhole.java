@@ -6,7 +6,6 @@ import pinquire.machine.Lru;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 import pinquire.machine.PinKind;
-import pinquire.machine.Task;
 
 /**
  * H20: page->lru is a node of a list or a count, never both; and a page that nobody has pinned or
@@ -35,20 +34,8 @@ final class LruWhole {
     if (folio.lru() == Lru.OVERWRITTEN) {
       return Optional.of("a count of pins was written over its node in a list that is in use.");
     }
-    return folio.pins(PinKind::pins) > 0 || isHeld(folio)
+    return folio.pins(PinKind::pins) > 0 || folio.inHands()
         ? Optional.empty()
         : Optional.of("nobody has it pinned, yet it is on no LRU; reclaim will not find it.");
-  }
-
-  /** Whether somebody at work has it, and may put it back. */
-  private static boolean isHeld(Folio folio) {
-    Machine machine = folio.machine();
-    for (int number = 0; number < machine.config().tasks(); number++) {
-      Task task = machine.task(number);
-      if (task.holding() && task.folio().equals(folio)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -25,6 +25,7 @@ public final class Properties {
           NoOrphan.PROPERTY,
           PinKeepsFrame.PROPERTY,
           PinStaysMapped.PROPERTY,
+          MovableIsFree.PROPERTY,
           NoHang.PROPERTY,
           ReclaimSparesPinned.PROPERTY,
           NoMissedPin.PROPERTY,

@@ -43,7 +43,7 @@ public record Folio(Machine machine, Spot spot, int number) {
     return fields().anon().is(spot);
   }
 
-  void makeAnonymous() {
+  public void makeAnonymous() {
     fields().anon().set(spot, true);
   }
 
@@ -84,6 +84,32 @@ public record Folio(Machine machine, Spot spot, int number) {
   public Optional<Count> wrapped() {
     long count = fields().wrapped().get(spot);
     return count == 0 ? Optional.empty() : Optional.of(Count.values()[(int) count - 1]);
+  }
+
+  /** Whether its frame lies in a zone whose frames must all be movable (ZONE_MOVABLE, CMA). */
+  public boolean movable() {
+    return !fields().unmovable().is(spot);
+  }
+
+  public void unmovable(boolean set) {
+    fields().unmovable().set(spot, set);
+  }
+
+  /**
+   * All that it is moves to a frame just taken, the references of whoever has frozen them included;
+   * of this frame one reference and the lock remain. It does not move into a movable zone from
+   * without.
+   */
+  public void moveTo(Folio other) {
+    Page page = home();
+    boolean unmovable = !movable() || !other.movable();
+    Block block = machine.layout().folio();
+    block.copy(spot, block, other.spot);
+    block.clear(spot);
+    other.unmovable(unmovable);
+    allocate(page);
+    addRef(1);
+    locked(true);
   }
 
   /** _refcount. */
@@ -322,6 +348,16 @@ public record Folio(Machine machine, Spot spot, int number) {
       pins += machine.pins(device, this, which);
     }
     return pins;
+  }
+
+  /** Whether somebody at work has a reference of his own to it. */
+  public boolean inHands() {
+    for (int number = 0; number < machine.config().tasks(); number++) {
+      if (machine.task(number).has(this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of page tables that map it, counted, not stored. */

@@ -163,17 +163,6 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     return row.writes.first(folios, folio -> folio.io() > 0);
   }
 
-  /**
-   * Takes the first free frame for a private copy of a page.
-   *
-   * @throws BoundExceeded when none is free
-   */
-  public Folio allocateAnonymous(Page page) {
-    Folio folio = allocate(page);
-    folio.makeAnonymous();
-    return folio;
-  }
-
   /** Folios that have left their file and that somebody still refers to. */
   public List<Folio> orphans() {
     return folios.stream()

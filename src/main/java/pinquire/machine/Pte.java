@@ -30,12 +30,22 @@ public record Pte(Machine machine, Spot spot, int process) {
     fields().priv().set(spot, set);
   }
 
+  /** Whether nothing is there, not even a migration entry. */
+  public boolean none() {
+    return !fields().folio().is(spot);
+  }
+
   public boolean present() {
-    return fields().folio().is(spot);
+    return !none() && !migrating();
+  }
+
+  /** Whether it is a migration entry: nobody comes by the folio until it has moved. */
+  public boolean migrating() {
+    return fields().migration().is(spot);
   }
 
   public boolean writable() {
-    return fields().writable().is(spot);
+    return fields().writable().is(spot) && !migrating();
   }
 
   public boolean dirty() {
@@ -66,10 +76,19 @@ public record Pte(Machine machine, Spot spot, int process) {
   }
 
   public boolean maps(Folio folio) {
+    return refersTo(folio) && !migrating();
+  }
+
+  /** Whether it is the migration entry of a folio. */
+  public boolean migrates(Folio folio) {
+    return refersTo(folio) && migrating();
+  }
+
+  private boolean refersTo(Folio folio) {
     return fields().folio().get(spot) == folio.number() + 1L;
   }
 
-  /** The folio it maps; only while {@link #present()}. */
+  /** The folio it maps or is the migration entry of; not while {@link #none()}. */
   public Folio folio() {
     return machine.folio((int) fields().folio().get(spot) - 1);
   }
@@ -105,6 +124,22 @@ public record Pte(Machine machine, Spot spot, int process) {
     fields().dirty().set(spot, parent.dirty());
   }
 
+  /** Becomes a migration entry, which remembers whether it was writable and dirty. */
+  public void startMigration() {
+    fields().migration().set(spot, true);
+  }
+
+  /**
+   * Maps the folio in its new frame as the old one was mapped.
+   *
+   * @param dirty whether the entry is dirty again if it was
+   */
+  public void endMigration(Folio folio, boolean dirty) {
+    fields().migration().set(spot, false);
+    fields().folio().set(spot, folio.number() + 1L);
+    dirty(dirty() && dirty);
+  }
+
   /** Write-protects and cleans the entry. */
   public void clean() {
     fields().writable().set(spot, false);
@@ -114,6 +149,7 @@ public record Pte(Machine machine, Spot spot, int process) {
   /** Takes the entry away; the VMA stays. */
   public void clear() {
     fields().folio().set(spot, 0);
+    fields().migration().set(spot, false);
     own(0);
     clean();
   }

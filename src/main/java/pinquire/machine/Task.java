@@ -26,6 +26,12 @@ public record Task(Machine machine, Spot spot, int number) {
     return fields().folio().is(spot);
   }
 
+  /** Whether one of its local variables points to a folio. */
+  boolean has(Folio folio) {
+    long number = folio.number() + 1L;
+    return fields().folio().get(spot) == number || fields().copy().get(spot) == number;
+  }
+
   /** Points the local variable to a folio. Takes no reference. */
   public void hold(Folio folio) {
     fields().folio().set(spot, folio.number() + 1L);
@@ -36,7 +42,7 @@ public record Task(Machine machine, Spot spot, int number) {
     fields().folio().set(spot, 0);
   }
 
-  /** The folio it copies to; only after {@link #copy(Folio)}. */
+  /** The folio it copies to, or has moved one to; only after {@link #copy(Folio)}. */
   public Folio copy() {
     return machine.folio((int) fields().copy().get(spot) - 1);
   }

@@ -17,8 +17,26 @@ import pinquire.machine.Task;
 /**
  * Who walks a path: the machine it changes, the design it follows, its local state, and the steps
  * written for it so far. The small things that many paths do alike stand here.
+ *
+ * @param unmovable whether it takes no frames from zones whose frames must be movable
  */
-record Cpu(Machine machine, Design design, Task task, Steps steps) {
+record Cpu(Machine machine, Design design, Task task, Steps steps, boolean unmovable) {
+
+  static Cpu of(Machine machine, Design design, Task task, Steps steps) {
+    return new Cpu(machine, design, task, steps, false);
+  }
+
+  /** The same, while it takes frames only where they may be held for long (PF_MEMALLOC_PIN). */
+  Cpu takingUnmovable() {
+    return new Cpu(machine, design, task, steps, true);
+  }
+
+  /** Takes a free frame for a page. */
+  Folio allocate(Page page) {
+    Folio folio = machine.allocate(page);
+    folio.unmovable(unmovable);
+    return folio;
+  }
 
   /** The folio that the path's local variable points to. */
   Folio folio() {

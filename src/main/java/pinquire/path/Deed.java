@@ -19,6 +19,8 @@ public enum Deed {
   ZAPPED("clear the entry of"),
   PUT_OFF("leave the page to a worker"),
   LEFT_IN_MEMORY("leave the file in memory"),
+  MOVED("move it to another frame"),
+  STAYED("put it back where it was"),
   SHARED("map it for both, write-protected"),
   COPIED_FOR_CHILD("map the copy for the child");
 

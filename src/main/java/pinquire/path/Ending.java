@@ -14,6 +14,8 @@ public enum Ending {
   EFAULT,
   /** The reference count of a page takes no more references. */
   ENOMEM,
+  /** A page that was to be held for long could not be moved where it may stay: ENOMEM as well. */
+  UNMOVED,
   /** A page could not leave the page cache. */
   EBUSY,
   /** The inode has other users. */

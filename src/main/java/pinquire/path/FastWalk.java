@@ -126,11 +126,21 @@ record FastWalk(GetUserPages gup) {
           .step("take a reference", GET_FAST)
           .when(this::freed, "freed", slow)
           .then(() -> folio().addRef(1));
-      Steps.Draft count = steps().step("raise the counts", COUNT_FAST);
+      Steps.Draft count =
+          unlessMovable(steps().step("raise the counts", COUNT_FAST), this::giveUp, slow);
       gup.unlessObstructed(count, this::folio, this::giveUp, slow).then(this::count);
     } else {
-      steps().step("raise the counts", GRAB_FAST).when(this::freed, "freed", slow).then(gup::grab);
+      Steps.Draft grab =
+          steps().step("raise the counts", GRAB_FAST).when(this::freed, "freed", slow);
+      unlessMovable(grab, this::forget, slow).then(gup::grab);
     }
+  }
+
+  /** A long-term pin of a page in a movable zone is left to the slow walk. */
+  private Steps.Draft unlessMovable(Steps.Draft step, Runnable giveUp, Label slow) {
+    return gup.leavesMovable()
+        ? step.when(() -> folio().movable(), "movable zone", giveUp, slow)
+        : step;
   }
 
   /** Whether there is nothing to take a reference to, or no reference to be had. */
@@ -140,7 +150,13 @@ record FastWalk(GetUserPages gup) {
 
   private void giveUp() {
     cpu().put();
+    forget();
+  }
+
+  private void forget() {
+    cpu().task().forget();
     cpu().task().flag(false);
+    cpu().task().sequence(0);
   }
 
   private void count() {
@@ -176,8 +192,6 @@ record FastWalk(GetUserPages gup) {
 
   private void undo() {
     cpu().drop(kind().pins(), folio());
-    cpu().task().forget();
-    cpu().task().flag(false);
-    cpu().task().sequence(0);
+    forget();
   }
 }

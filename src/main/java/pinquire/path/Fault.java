@@ -9,6 +9,7 @@ import static pinquire.path.LinuxFunction.FILEMAP_FAULT;
 import static pinquire.path.LinuxFunction.FINISH_FAULT;
 import static pinquire.path.LinuxFunction.FINISH_MKWRITE;
 import static pinquire.path.LinuxFunction.LOCK;
+import static pinquire.path.LinuxFunction.MIGRATION_WAIT;
 import static pinquire.path.LinuxFunction.MKWRITE;
 import static pinquire.path.LinuxFunction.READ_PAGE;
 import static pinquire.path.LinuxFunction.RESERVE_SPACE;
@@ -60,15 +61,13 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
   void read() {
     steps().path("read fault", page);
     Label done = steps().label();
+    Label migrating = steps().label();
     Label retry = steps().here();
-    readEntry()
-        .when(() -> !pte.vma(), "no VMA", noVma)
-        .when(pte::present, "present", done)
-        .otherwise("none");
+    readEntry(migrating).when(pte::present, "present", done).otherwise("none");
     bringIn(retry);
     steps()
         .step(tracksDirty() ? "map it read-only" : "map it, writable if it is shared", FINISH_FAULT)
-        .when(() -> pte.present() || !pte.vma(), "changed", cpu::unlockAndPut, retry)
+        .when(() -> !pte.none() || !pte.vma(), "changed", cpu::unlockAndPut, retry)
         .then(this::mapForReading);
     steps()
         .step("unlock the page", UNLOCK)
@@ -76,7 +75,9 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
             () -> {
               cpu.unlock();
               cpu.task().forget();
-            });
+            },
+            done);
+    waitForMigration(migrating, retry);
     steps().place(done);
   }
 
@@ -96,11 +97,23 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
   }
 
   /** A range that is about to leave the file lets nobody in. */
-  private Steps.Draft readEntry() {
+  private Steps.Draft readEntry(Label migrating) {
     Steps.Draft step = steps().step("read the page table entry", FAULT_ENTRY);
-    return cpu.design().policies().leaving() == Leaving.FAILS
-        ? step.awaits("truncate or mmap_lock", () -> !page.closed() && pte.mm().unlocked())
-        : step.awaits("mmap_lock", pte.mm()::unlocked);
+    if (cpu.design().policies().leaving() == Leaving.FAILS) {
+      step.awaits("truncate or mmap_lock", () -> !page.closed() && pte.mm().unlocked());
+    } else {
+      step.awaits("mmap_lock", pte.mm()::unlocked);
+    }
+    return step.when(() -> !pte.vma(), "no VMA", noVma)
+        .when(pte::migrating, "a migration entry", migrating);
+  }
+
+  private void waitForMigration(Label migrating, Label retry) {
+    steps().place(migrating);
+    steps()
+        .step("wait until the page has moved", MIGRATION_WAIT)
+        .awaits("migration", () -> !pte.migrating())
+        .then(() -> {}, retry);
   }
 
   /** Finds or adds the page and leaves it locked, referenced and read in. */
@@ -124,7 +137,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
   }
 
   private void add() {
-    Folio folio = cpu.machine().allocate(page);
+    Folio folio = cpu.allocate(page);
     folio.addRef(1);
     folio.locked(true);
     folio.attached(true);
@@ -147,14 +160,14 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
   void write() {
     steps().path("write fault", page);
     Label done = steps().label();
+    Label migrating = steps().label();
     Label notify = steps().label();
     Label copyMapped = steps().label();
     Label copyAbsent = steps().label();
     PrivateCopy copy = PrivateCopy.toStore(cpu, page, pte);
     Label retry = steps().here();
     Steps.Draft entry =
-        readEntry()
-            .when(() -> !pte.vma(), "no VMA", noVma)
+        readEntry(migrating)
             .when(pte::writable, "W", done)
             .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
             .when(copy::needed, "r-, private", this::get, copyMapped);
@@ -175,7 +188,8 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
     bringIn(retry);
     copy.ofLocked(done, retry);
     steps().place(copyMapped);
-    copy.ofMapped(retry);
+    copy.ofMapped(done, retry);
+    waitForMigration(migrating, retry);
     steps().place(done);
   }
 
@@ -183,14 +197,15 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
   void unshare() {
     steps().path("unshare fault", page);
     Label done = steps().label();
+    Label migrating = steps().label();
     PrivateCopy copy = PrivateCopy.toRead(cpu, page, pte);
     Label retry = steps().here();
-    readEntry()
-        .when(() -> !pte.vma(), "no VMA", noVma)
+    readEntry(migrating)
         .when(() -> !copy.needed() || pte.writable(), "changed", done)
         .when(copy::reusable, "r-, a copy of its own", copy::reuse, done)
         .otherwise("r-, private", this::get);
-    copy.ofMapped(retry);
+    copy.ofMapped(done, retry);
+    waitForMigration(migrating, retry);
     steps().place(done);
   }
 
@@ -278,7 +293,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
 
   /** Whether the entry is what it was when the fault came in. */
   private boolean unchanged() {
-    return pte.vma() && (cpu.task().flag() ? pte.maps(folio()) && !pte.writable() : !pte.present());
+    return pte.vma() && (cpu.task().flag() ? pte.maps(folio()) && !pte.writable() : pte.none());
   }
 
   private void install() {

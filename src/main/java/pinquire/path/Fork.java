@@ -25,7 +25,8 @@ import pinquire.path.Steps.Label;
  * come between the test for pins and the write-protecting: they wait for mmap_lock. The fast walk
  * takes no lock, and can.
  *
- * <p>Left out: that fork waits for faults under way to let go of mmap_lock.
+ * <p>Left out: that fork waits for faults under way to let go of mmap_lock; and that it copies
+ * migration entries, for which it waits here.
  */
 record Fork(Cpu cpu, int parent, int child) {
 
@@ -108,7 +109,7 @@ record Fork(Cpu cpu, int parent, int child) {
   }
 
   private boolean hasCopy(Page page) {
-    return from(page).present() && from(page).folio().anon();
+    return !from(page).none() && from(page).folio().anon();
   }
 
   private void count(String what, LinuxFunction function) {
@@ -123,7 +124,8 @@ record Fork(Cpu cpu, int parent, int child) {
     Label next = steps().label();
     steps()
         .step("read the parent's entry", COPY_PTES)
-        .when(() -> !from(page).present(), "none", next)
+        .awaits("migration", () -> !from(page).migrating())
+        .when(from(page)::none, "none", next)
         .then(() -> cpu.task().hold(from(page).folio()));
     if (cow().copiesPinned()) {
       steps()

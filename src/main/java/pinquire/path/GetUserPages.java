@@ -127,10 +127,16 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
     if (unshares()) {
       follow.when(() -> pte.present() && mustUnshare(), "must be unshared", unshare);
     }
+    Label held = steps().label();
+    boolean checks = leavesMovable();
     unlessObstructed(follow, pte::folio, () -> {}, steps().ending(Ending.EBUSY))
-        .when(this::allows, kind.writes() ? "writable" : "present", this::grabUnderLock, done)
+        .when(
+            this::allows,
+            kind.writes() ? "writable" : "present",
+            checks ? this::grabUnderLock : this::takeUnderLock,
+            checks ? held : done)
         .otherwise(denial());
-    Fault fault = Fault.ofGup(cpu, page, pte);
+    Fault fault = Fault.ofGup(checks ? cpu.takingUnmovable() : cpu, page, pte);
     if (kind.writes()) {
       fault.write();
     } else {
@@ -142,6 +148,15 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
       fault.unshare();
       lookAgain(walk);
     }
+    if (checks) {
+      steps().place(held);
+      new LongtermPin(this).steps(walk, done);
+    }
+  }
+
+  /** Whether the page must first be moved out of zones that have to stay free of such pins. */
+  boolean leavesMovable() {
+    return kind.pins() && kind.longterm() && cpu.design().era().longtermLeavesMovable();
   }
 
   private void lookAgain(Label walk) {
@@ -163,13 +178,17 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
         : step;
   }
 
+  private void takeUnderLock() {
+    grabUnderLock();
+    confirm();
+  }
+
   private void grabUnderLock() {
     cpu.task().hold(pte.folio());
     grab();
     if (kind.writes() && !pte.dirty()) {
       Dirtying.set(cpu, folio());
     }
-    confirm();
   }
 
   boolean full(Folio folio) {

@@ -253,6 +253,17 @@ public record Paths(Machine machine, Design design, Task task) {
     machine.forgetUnmapped(process);
   }
 
+  /** A folio that compaction has found, and the page it is of then. */
+  private record Found(Folio folio, Page page) {}
+
+  /** Folios are moved to other frames, as compaction, memory offline and CMA want it. */
+  public Program migrate(List<Folio> folios) {
+    return each(
+        "migrate",
+        folios.stream().map(folio -> new Found(folio, folio.home())).toList(),
+        (cpu, found) -> new Migration(cpu, found.page()).compact(found.folio()));
+  }
+
   /**
    * A process forks into another, which has nothing mapped.
    *
@@ -277,7 +288,7 @@ public record Paths(Machine machine, Design design, Task task) {
 
   private Program program(String name, Consumer<Cpu> writer) {
     Steps steps = new Steps(design.era(), machine.config().filesystem().family());
-    writer.accept(new Cpu(machine, design, task, steps));
+    writer.accept(Cpu.of(machine, design, task, steps));
     return steps.program(name);
   }
 }

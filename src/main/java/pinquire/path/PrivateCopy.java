@@ -70,14 +70,14 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte, boolean writable) {
     copyHalves();
     steps()
         .step("map the copy", FINISH_FAULT)
-        .when(() -> !pte.vma() || pte.present(), "changed", this::giveUpLocked, retry)
+        .when(() -> !pte.vma() || !pte.none(), "changed", this::giveUpLocked, retry)
         .then(this::map);
     cpu.unlockStep();
     steps().step("drop the reference", PUT).then(cpu::put, done);
   }
 
   /** Copies the folio that is mapped read-only; the task has a reference to it. */
-  void ofMapped(Label retry) {
+  void ofMapped(Label done, Label retry) {
     steps().path("cow fault", page);
     copyHalves();
     Notifier notifier = new Notifier(cpu, page, pte);
@@ -91,7 +91,7 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte, boolean writable) {
             retry)
         .then(this::replace);
     notifier.end();
-    steps().step("drop the entry's reference and its own", PUT).then(cpu::putTwice);
+    steps().step("drop the entry's reference and its own", PUT).then(cpu::putTwice, done);
   }
 
   /** Copies a pinned folio for a child, so that its parent, which pinned it, keeps it. */
@@ -115,7 +115,8 @@ record PrivateCopy(Cpu cpu, Page page, Pte pte, boolean writable) {
   }
 
   private void allocate() {
-    cpu.task().copy(cpu.machine().allocateAnonymous(page));
+    cpu.task().copy(cpu.allocate(page));
+    copy().makeAnonymous();
     copy().addRef(1);
   }
 

@@ -48,11 +48,12 @@ record Removal(Cpu cpu, Page page) {
         .step("take the page off the LRU", ISOLATE)
         .when(() -> !page.cached(), "not in the cache", next)
         .when(() -> page.folio().orElseThrow().lru() != Lru.LISTED, "not on the LRU", next)
-        .then(
-            () -> {
-              cpu.get(page);
-              folio().lru(Lru.ISOLATED);
-            });
+        .then(() -> takeOffLru(page.folio().orElseThrow()));
+  }
+
+  void takeOffLru(Folio folio) {
+    cpu.get(folio);
+    folio.lru(Lru.ISOLATED);
   }
 
   void putBack() {
@@ -64,7 +65,7 @@ record Removal(Cpu cpu, Page page) {
   }
 
   /** Unless somebody has broken the list meanwhile. */
-  private void putBackOnLru() {
+  void putBackOnLru() {
     if (folio().lru() == Lru.ISOLATED) {
       folio().lru(Lru.LISTED);
     }
@@ -125,10 +126,15 @@ record Removal(Cpu cpu, Page page) {
 
   /** Takes an entry that maps the folio away, with its count and its reference. */
   void clear(Pte pte) {
+    unmap(pte, pte::clear);
+  }
+
+  /** The same, with what becomes of the entry. */
+  void unmap(Pte pte, Runnable take) {
     if (pte.dirty()) {
       Dirtying.set(cpu, folio());
     }
-    pte.clear();
+    take.run();
     Mapping.remove(cpu.machine(), folio());
     folio().addRef(-1);
   }

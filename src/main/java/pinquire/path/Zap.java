@@ -49,8 +49,11 @@ record Zap(Cpu cpu, Page page, Pte pte, String process, boolean evenCows) {
   }
 
   private Steps.Draft present(Steps.Draft step, Label none) {
-    step.when(() -> !pte.present(), "none", none);
-    return evenCows ? step : step.when(() -> pte.folio().anon(), "a private copy", none);
+    step.when(pte::none, "none", none);
+    if (!evenCows) {
+      step.when(() -> pte.folio().anon(), "a private copy", none);
+    }
+    return step.when(pte::migrating, "a migration entry", pte::clear, none);
   }
 
   /** What Linux could not do under the page table lock. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import pinquire.command.Content;
 import pinquire.command.Owner;
 import pinquire.command.PageState;
@@ -66,9 +67,9 @@ record Difference(FileState file, List<Pair> rows, List<Range> freed) {
       while (page < stretch.end()) {
         int end = Math.min(stretch.end(), olds.endOfEqual(page));
         int pages = end - page;
-        List<PageState> was = olds.of(page);
+        List<PageState> was = olds.of(page).stream().map(row -> row.ofTables(had, tables)).toList();
         List<PageState> now = stretch.of(page);
-        now.forEach(row -> pairs.add(new Pair(old(was, row, had, tables), row, pages)));
+        now.forEach(row -> pairs.add(new Pair(old(was, now, row), row, pages)));
         was.stream().filter(row -> isFreed(row, now)).forEach(row -> freed.add(range(row, pages)));
         page = end;
       }
@@ -90,25 +91,46 @@ record Difference(FileState file, List<Pair> rows, List<Range> freed) {
 
   private static boolean isFreed(PageState row, List<PageState> now) {
     return !row.ofFile()
-        && now.stream()
-            .noneMatch(other -> other.owner() == row.owner() && other.frame() == row.frame());
+        && now.stream().noneMatch(other -> other.owner() == row.owner() && isSame(row, other, now));
   }
 
-  /** What a row was. An orphan that is new is the folio that its page had before. */
-  private static PageState old(
-      List<PageState> was, PageState row, List<String> had, List<String> tables) {
+  /** What a row was. */
+  private static PageState old(List<PageState> was, List<PageState> now, PageState row) {
     return was.stream()
-        .filter(old -> old.owner() == row.owner() || row.owner() == Owner.NOBODY)
-        .filter(old -> row.ofFile() || old.frame() == row.frame())
+        .filter(old -> isSame(old, row, now))
         .max(Comparator.comparing(PageState::owner))
-        .map(old -> old.ofTables(had, tables))
-        .orElseGet(() -> absent(row, tables.size()));
+        .orElseGet(() -> absent(row));
+  }
+
+  /** Whether a row is what another one was. An orphan that is new was the folio of its page. */
+  private static boolean isSame(PageState old, PageState row, List<PageState> now) {
+    if (row.ofFile()) {
+      return old.ofFile();
+    }
+    return old.frame() == row.frame()
+        ? old.owner() == row.owner() || row.owner() == Owner.NOBODY
+        : hasMoved(old, row, now);
+  }
+
+  /**
+   * Whether a private copy is in another frame now: the old one went, and who mapped it maps it.
+   */
+  private static boolean hasMoved(PageState old, PageState row, List<PageState> now) {
+    return old.owner() == Owner.PROCESS
+        && row.owner() == Owner.PROCESS
+        && now.stream().noneMatch(other -> other.frame() == old.frame())
+        && IntStream.range(0, row.ptes().size())
+            .anyMatch(process -> isMapped(old, process) && isMapped(row, process));
+  }
+
+  private static boolean isMapped(PageState row, int process) {
+    return !row.ptes().get(process).equals(".");
   }
 
   /** What the table did not show before: on disk as it is now, and not in memory. */
-  private static PageState absent(PageState now, int tables) {
+  private static PageState absent(PageState now) {
     String believed = now.pins() == 0 ? now.believed() : "0";
-    List<String> ptes = Collections.nCopies(tables, ".");
+    List<String> ptes = Collections.nCopies(now.ptes().size(), ".");
     return new PageState(
         now.page(), now.owner(), -1, false, 0, 0, believed, 0, ptes, ".", Content.NONE, now.disk());
   }

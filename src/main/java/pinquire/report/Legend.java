@@ -23,6 +23,7 @@ final class Legend {
           new Sign(Column.PTE, "rD", "read-only and dirty"),
           new Sign(Column.PTE, "W-", "writable"),
           new Sign(Column.PTE, "WD", "writable and dirty"),
+          new Sign(Column.PTE, "m", "a migration entry"),
           new Sign(Column.PTE, ".", "none"),
           new Sign(Column.FLAGS, "L", "locked"),
           new Sign(Column.FLAGS, "D", "dirty"),

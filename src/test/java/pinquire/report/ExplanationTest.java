@@ -32,7 +32,7 @@ class ExplanationTest {
   @Test
   void aPathTellsItsFunctionsItsWaitsAndItsDetours() {
     assertThat(words(Explained.verb(Verb.STORE, Designs.LINUX_6_19)))
-        .startsWith("store page 0 under linux-6.19, for one page and one process: 34 steps")
+        .startsWith("store page 0 under linux-6.19, for one page and one process: 35 steps")
         .contains("1 store into the first half, a CPU store seen \"fault\": goes to 3")
         .contains(
             "2 store into the second half, a CPU store seen \"fault\": goes on else ends write")

@@ -358,4 +358,41 @@ class LinuxOrderTest {
             folio_mark_dirty()              L
             """);
   }
+
+  /** 1.16: mm/migrate.c, __unmap_and_move() and unmap_and_move(), v5.0. */
+  @Test
+  void migrationLooksAtTheReferencesWhenNothingMapsThePageAnyMore() {
+    assertThat(migrated(Stage.mapped(Designs.LINUX_4_20)))
+        .isEqualTo(
+            """
+            isolate_migratepages_block()    .
+            lock_page()                     .  the page lock
+            wait_on_page_writeback()        L  the end of writeback
+            __unmap_and_move(): yes         L
+            try_to_unmap_one()              L
+            page_mapped(): no               L
+            migrate_page_move_mapping()     L
+            remove_migration_pte()          L
+            unlock_page()                   L
+            putback_lru_page()              .
+            """);
+    assertThat(migrated(Stage.pinned(Designs.LINUX_4_20)))
+        .isEqualTo(
+            """
+            isolate_migratepages_block()    .
+            lock_page()                     .  the page lock
+            wait_on_page_writeback()        L  the end of writeback
+            __unmap_and_move(): yes         L
+            try_to_unmap_one()              L
+            page_mapped(): no               L
+            migrate_page_move_mapping(): in use L
+            remove_migration_pte()          L
+            unlock_page()                   L
+            putback_lru_page()              .
+            """);
+  }
+
+  private static String migrated(Stage stage) {
+    return stage.order(stage.migrate());
+  }
 }

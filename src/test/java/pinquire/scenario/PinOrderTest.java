@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import pinquire.design.Designs;
-import pinquire.machine.PinKind;
 
 /**
  * The paths of those who pin held beside Linux, by hand, as {@link LinuxOrderTest} does it for
@@ -58,15 +57,43 @@ class PinOrderTest {
   @Test
   void aLongTermPinForWritingEndsWhereTheVmaIsLookedAt() {
     Stage stage = Stage.mapped(Designs.LINUX_6_19);
-    assertThat(
-            stage.order(
-                stage.actor("d0", paths -> paths.take(0, PinKind.LONGTERM, 0, stage.pages()))))
+    assertThat(stage.order(stage.pinForLong(true)))
         .isEqualTo(
             """
             mm_set_has_pinned_flag()        .
             raw_seqcount_try_begin()        .
             gup_fast_pte_range(): not writable .
             check_vma_flags(): needs dirty tracking .
+            """);
+  }
+
+  /** mm/gup.c, __gup_longterm_locked() and check_and_migrate_movable_folios(), v6.19. */
+  @Test
+  void aLongTermPinIsDroppedForTheMoveAndTakenAgainAfterIt() {
+    Stage stage = Stage.mapped(Designs.LINUX_6_19);
+    assertThat(stage.order(stage.pinForLong(false)))
+        .isEqualTo(
+            """
+            mm_set_has_pinned_flag()        .
+            raw_seqcount_try_begin()        .
+            gup_fast_pte_range()            .
+            try_get_folio()                 .
+            try_grab_folio_fast(): movable zone .
+            follow_page_pte(): present      .  mmap_lock
+            collect_longterm_unpinnable_folios(): no .
+            folio_isolate_lru()             .  the return to the LRU
+            unpin_folio()                   .
+            folio_lock()                    .  the page lock
+            folio_wait_writeback()          L  the end of writeback
+            migrate_folio_unmap(): yes      L
+            try_to_migrate_one()            L
+            folio_mapped(): no              L
+            __folio_migrate_mapping()       L
+            remove_migration_pte()          L
+            folio_unlock()                  L
+            folio_putback_lru()             .
+            follow_page_pte(): present      .  mmap_lock
+            collect_longterm_unpinnable_folios(): yes .
             """);
   }
 
@@ -164,7 +191,10 @@ class PinOrderTest {
             """);
   }
 
-  /** mm/memory.c, wp_page_copy(), v5.0, and copy_one_pte(): fork does not look at pins. */
+  /**
+   * mm/memory.c, wp_page_copy(), v5.0, and copy_one_pte(): fork does not look at pins. That it
+   * waits for a migration is the model's.
+   */
   @Test
   void forkIn2018WriteProtectsACopyForBoth() {
     Stage stage = Stage.mappedPrivately(Designs.LINUX_4_20);
@@ -187,7 +217,7 @@ class PinOrderTest {
             """
             dup_mmap()                      .  mmap_lock
             copy_page_range(): yes          .
-            copy_pte_range()                .
+            copy_pte_range()                .  migration
             copy_one_pte()                  .
             dup_mmap()                      .
             """);
@@ -204,7 +234,7 @@ class PinOrderTest {
             dup_mmap()                      .  mmap_lock
             vma_needs_copy(): yes           .
             raw_write_seqcount_begin()      .
-            copy_pte_range()                .
+            copy_pte_range()                .  migration
             folio_maybe_dma_pinned(): yes   .
             folio_prealloc()                .
             copy_mc_user_highpage()         .

@@ -96,6 +96,10 @@ public final class Stage {
     return actor("d0", paths -> paths.take(0, PinKind.PIN_TO_READ, 0, pages()));
   }
 
+  public Actor pinForLong(boolean toWrite) {
+    return actor("d0", paths -> paths.take(0, PinKind.pin(toWrite, true), 0, pages()));
+  }
+
   public Actor unpin() {
     return unpin(folio());
   }
@@ -130,6 +134,10 @@ public final class Stage {
 
   public Actor fork() {
     return actor("p0", paths -> paths.fork(0, 1, List.of(pages())));
+  }
+
+  public Actor migrate() {
+    return actor("kcompactd", paths -> paths.migrate(List.of(folio())));
   }
 
   public Actor reclaim() {
