@@ -58,10 +58,12 @@ final class Watched implements Laboratory {
     mistaken = !fresh && (mistaken || drops(verb, told));
   }
 
-  /** Whether pages may be let go as what they were not; one that waits has not told yet. */
+  /** Whether pages may be let go as what they were not; one that is under way has not told yet. */
   private static boolean drops(Verb verb, String told) {
-    boolean waits = (verb == Verb.PUT || verb == Verb.UNPIN) && told.endsWith("pending");
-    return waits || told.contains("not pinned: ") || told.contains("not got: ");
+    boolean underWay = told.endsWith("pending") || told.startsWith("stops before");
+    return ((verb == Verb.PUT || verb == Verb.UNPIN) && underWay)
+        || told.contains("not pinned: ")
+        || told.contains("not got: ");
   }
 
   private void check(String command) {
