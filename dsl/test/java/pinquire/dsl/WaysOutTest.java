@@ -290,6 +290,21 @@ class WaysOutTest {
   }
 
   @Test
+  void aFileWhoseInodeIsLeavingIsMappedAgainWhenItIsGone() throws CellFailure {
+    assertEndsWith(
+        """
+        machine pages 1
+        map file; store page 0; munmap; disk stop; evict file; map file; disk go
+        """,
+        """
+        page     ref     map  pins  PTE p0   flags    memory  disk
+        ----  ------  ------  ----  -------  -------  ------  --------
+           0  2 -> 3  0 -> 1   0/0  . -> r-  WP -> P  v1      v0 -> v1
+        1 of 1 page changed: ref 1, map 1, PTE p0 1, flags 1, disk 1
+        """);
+  }
+
+  @Test
   void aCrashLosesWhatNobodyPromisedAndThatIsNoViolation() throws CellFailure {
     assertEndsWith(
         """

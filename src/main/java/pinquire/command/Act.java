@@ -102,7 +102,7 @@ record Act(Command command, World world, Standing before) {
       case ENOMEM -> Optional.of("fails with ENOMEM: the reference count of a page is full");
       case UNMOVED -> Optional.of("fails with ENOMEM: a page could not leave a movable zone");
       case EBUSY -> Optional.of("fails with EBUSY: a page is in other hands");
-      case IN_USE -> Optional.of("does nothing: a process still maps the file");
+      case IN_USE -> Optional.of("does nothing: the inode is in use");
       case ETXTBSY -> Optional.of("fails with ETXTBSY: a page of it is pinned");
       case SIGSEGV -> Optional.of("is killed by SIGSEGV: nothing is mapped there");
     };

@@ -39,7 +39,7 @@ record Layout(
 
   record Globals(Field nrFileDirty, Field nrFileMapped, Field stalled, Field silent) {}
 
-  record Files(Field size) {}
+  record Files(Field size, Field freeing) {}
 
   record Mms(Field locked, Field hasPinned, Field writeProtectSeq) {}
 
@@ -129,7 +129,8 @@ record Layout(
     Shape globalShape = new Shape();
     Globals globals = globals(globalShape, config);
     Shape fileShape = new Shape();
-    Files files = new Files(fileShape.holding("file size", config.pages()));
+    Files files =
+        new Files(fileShape.holding("file size", config.pages()), fileShape.flag("I_FREEING"));
     Shape mmShape = new Shape();
     Mms mms = mms(mmShape, config);
     Shape pageShape = new Shape();

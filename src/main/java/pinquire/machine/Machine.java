@@ -132,6 +132,15 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     layout.files().size().set(layout.file().spot(row, file), pages);
   }
 
+  /** Whether the inode of a file is leaving memory (I_FREEING). */
+  public boolean freeing(int file) {
+    return layout.files().freeing().is(layout.file().spot(row, file));
+  }
+
+  public void freeing(int file, boolean set) {
+    layout.files().freeing().set(layout.file().spot(row, file), set);
+  }
+
   /** The page with this number among all pages. */
   public Page page(int number) {
     return pages.get(number);

@@ -12,13 +12,18 @@ record CpuAccess(Cpu cpu, Page page, Pte pte) {
     return new CpuAccess(cpu, page, cpu.machine().pte(process, page));
   }
 
-  /** mmap() of one page, writable; nothing is mapped in yet. */
+  /**
+   * mmap() of one page, writable; nothing is mapped in yet. A file whose inode is leaving memory
+   * can be opened when it is gone (__wait_on_freeing_inode()).
+   */
   void map(boolean privately) {
     String kind = privately ? "private" : "shared";
     cpu.steps()
         .path("mmap", page)
         .step("cover the page with a " + kind + ", writable VMA", LinuxFunction.MMAP)
-        .awaits("mmap_lock", pte.mm()::unlocked)
+        .awaits(
+            "mmap_lock or the inode",
+            () -> pte.mm().unlocked() && !cpu.machine().freeing(page.file()))
         .then(() -> cover(privately));
   }
 

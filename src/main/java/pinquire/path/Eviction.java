@@ -10,12 +10,14 @@ import static pinquire.path.LinuxFunction.TRUNCATE_PAGE;
 import java.util.List;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
+import pinquire.machine.Pte;
 import pinquire.path.Steps.Label;
 
 /**
  * The inode of a file leaves memory (fs/inode.c, iput_final() and evict()): what is dirty is
  * written, and then every page is taken out (truncate_inode_pages_final()), whatever has become of
- * it meanwhile. No step looks at pins or at the reference count.
+ * it meanwhile. No step looks at pins or at the reference count. Who opens the file meanwhile waits
+ * ({@link CpuAccess}).
  *
  * @param pages all of the file
  */
@@ -31,18 +33,26 @@ record Eviction(Cpu cpu, List<Page> pages) {
     steps()
         .path(PATH, null)
         .step("drop the last reference to the inode", IPUT)
-        .when(() -> isMapped(file), "in use", steps().ending(Ending.IN_USE))
-        .otherwise("it was the last");
+        .when(() -> isUsed(file), "in use", steps().ending(Ending.IN_USE))
+        .otherwise("it was the last", () -> cpu.machine().freeing(file, true));
     new Sync(cpu, pages).flush();
     steps().each(pages, this::takeOut);
-    steps().path(PATH, null).step("free the inode", DESTROY_INODE).then();
+    steps()
+        .path(PATH, null)
+        .step("free the inode", DESTROY_INODE)
+        .then(() -> cpu.machine().freeing(file, false));
   }
 
-  private boolean isMapped(int file) {
+  /** A mapping holds it until its last entry is gone. */
+  private boolean isUsed(int file) {
     Machine machine = cpu.machine();
+    if (machine.freeing(file)) {
+      return true;
+    }
     for (int process = 0; process < machine.config().processes().size(); process++) {
       for (int index = 0; index < machine.config().files().get(file).pages(); index++) {
-        if (machine.pte(process, machine.page(file, index)).vma()) {
+        Pte pte = machine.pte(process, machine.page(file, index));
+        if (pte.vma() || !pte.none()) {
           return true;
         }
       }

@@ -34,6 +34,9 @@ record PowerLoss(Cpu cpu) {
     for (int process = 0; process < machine().config().processes().size(); process++) {
       machine().mm(process).clear();
     }
+    for (int file = 0; file < machine().config().files().size(); file++) {
+      machine().freeing(file, false);
+    }
     for (int task = 0; task < machine().config().tasks(); task++) {
       machine().task(task).clear();
     }
