@@ -1,6 +1,7 @@
 package pinquire.dsl;
 
 import java.util.List;
+import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
@@ -26,6 +27,9 @@ interface Laboratory {
   /** See {@link Session#topic}. */
   Topic topic(Command command);
 
+  /** See {@link Session#check}. */
+  Checked check(Command command);
+
   static Laboratory of(Session session) {
     return new Laboratory() {
       @Override
@@ -46,6 +50,11 @@ interface Laboratory {
       @Override
       public List<String> names(Operand operand) {
         return session.names(operand);
+      }
+
+      @Override
+      public Checked check(Command command) {
+        return session.check(command);
       }
 
       @Override

@@ -34,6 +34,9 @@ final class Literal {
    * @throws CommandException when it is one that cannot be
    */
   Object value() {
+    if (operand == Operand.SCENARIO) {
+      return Phrases.text(written);
+    }
     Optional<String> name = operand.isName() ? Phrases.bareName(written) : Optional.empty();
     if (name.isPresent()) {
       return name.get();

@@ -17,6 +17,15 @@ final class Phrases {
         cell.name(), cell.source(), written.get(0), written.get(written.size() - 1));
   }
 
+  /** What was written, as the tokens tell it; blanks between them are one. */
+  static String text(List<Token> written) {
+    StringBuilder text = new StringBuilder();
+    for (Token token : written) {
+      text.append(text.isEmpty() || !token.spaced() ? "" : " ").append(token.text());
+    }
+    return text.toString();
+  }
+
   /** A name without quotes: a word, or words and numbers joined by {@code -}. */
   static Optional<String> bareName(List<Token> written) {
     StringBuilder name = new StringBuilder();

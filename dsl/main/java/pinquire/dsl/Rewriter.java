@@ -101,7 +101,10 @@ final class Rewriter {
 
   private boolean wordsFollow(int i) {
     Token next = next(i);
-    return next != null && (next.touches() || (next.is("[") && next.spaced()));
+    return next != null
+        && (next.touches()
+            || (next.is("[") && next.spaced())
+            || (next.is("{") && tokens.get(i).is(Verb.CHECK.word())));
   }
 
   private boolean endsAfter(int i) {
@@ -157,6 +160,10 @@ final class Rewriter {
     if (name.isPresent() && !declared.contains(word)) {
       draft.insert("$name('" + name.get() + "')", offset);
       draft.skipTo(written.get(written.size() - 1).end());
+    } else if (phrase.operand() == Operand.SCENARIO && written.stream().anyMatch(t -> t.is("{"))) {
+      int end = written.get(written.size() - 1).end();
+      draft.insert(quoted(cell.source().substring(offset, end)), offset);
+      draft.skipTo(end);
     } else if (phrase.operand() == Operand.PAGES) {
       draft.insert("[", offset);
       expression(phrase);
@@ -164,6 +171,12 @@ final class Rewriter {
     } else {
       expression(phrase);
     }
+  }
+
+  /** As a string of Groovy on one line. */
+  private static String quoted(String text) {
+    String plain = text.replace("\\", "\\\\").replace("'", "\\'");
+    return "'" + plain.replace("\r", "\\r").replace("\n", "\\n") + "'";
   }
 
   /** Commands inside of closures in an operand are commands too. */

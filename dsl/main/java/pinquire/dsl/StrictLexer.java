@@ -32,8 +32,10 @@ final class StrictLexer {
   private int lineStart;
   private int open;
   private boolean spaced = true;
+  private final boolean braces;
 
-  private StrictLexer(Cell cell) {
+  private StrictLexer(Cell cell, boolean braces) {
+    this.braces = braces;
     this.name = cell.name();
     this.text = cell.source();
     this.matcher = WORD.matcher(text);
@@ -45,7 +47,15 @@ final class StrictLexer {
    * @throws CommandException at the first character that belongs to no token
    */
   static List<Token> cut(Cell cell) {
-    StrictLexer lexer = new StrictLexer(cell);
+    return cut(new StrictLexer(cell, false));
+  }
+
+  /** The same where braces are signs like others, and not what holds a scenario together. */
+  static List<Token> cutBraces(Cell cell) {
+    return cut(new StrictLexer(cell, true));
+  }
+
+  private static List<Token> cut(StrictLexer lexer) {
     while (lexer.at < lexer.text.length()) {
       lexer.next();
     }
@@ -54,7 +64,7 @@ final class StrictLexer {
 
   /** The tokens before the first character that belongs to none. */
   static List<Token> cutSome(String text) {
-    StrictLexer lexer = new StrictLexer(new Cell("", text));
+    StrictLexer lexer = new StrictLexer(new Cell("", text), false);
     try {
       while (lexer.at < text.length()) {
         lexer.next();
@@ -79,6 +89,7 @@ final class StrictLexer {
             || token(STRING, Kind.STRING)
             || bracket('[', Kind.OPEN)
             || bracket(']', Kind.CLOSE)
+            || (braces ? brace() : scenario())
             || token(OPERATOR, Kind.OPERATOR);
     if (!known) {
       throw refused();
@@ -101,6 +112,49 @@ final class StrictLexer {
       spaced = true;
     }
     return end >= 0;
+  }
+
+  /** Ends of lines between braces are ends of commands. */
+  private boolean brace() {
+    char sign = text.charAt(at);
+    boolean there = sign == '{' || sign == '}';
+    if (there) {
+      tokens.add(
+          new Token(
+              sign == '{' ? Kind.OPEN : Kind.CLOSE,
+              String.valueOf(sign),
+              line,
+              at - lineStart + 1,
+              at,
+              1,
+              spaced));
+      advance(at + 1);
+    }
+    return there;
+  }
+
+  /** All that stands in braces, as one piece, which is cut when it is read. */
+  private boolean scenario() {
+    if (text.charAt(at) != '{') {
+      return false;
+    }
+    int depth = 0;
+    int end = at;
+    while (end < text.length()) {
+      char sign = text.charAt(end++);
+      if (sign == '\'' || sign == '"') {
+        end = text.indexOf(sign, end) + 1;
+        if (end == 0) {
+          break;
+        }
+      } else if (sign == '{') {
+        depth++;
+      } else if (sign == '}' && --depth == 0) {
+        return take(Kind.STRING, end);
+      }
+    }
+    throw new CommandException(
+        new Place(name, line, at - lineStart + 1, 1), "'{' is not closed", "its end is missing");
   }
 
   private boolean startsLine() {

@@ -66,6 +66,23 @@ public final class StrictReader {
     return commands;
   }
 
+  /**
+   * A command, and where it ends.
+   *
+   * @param end the index after its last token
+   */
+  record Read(Command command, int end) {}
+
+  /**
+   * The command that starts at a token.
+   *
+   * @throws CommandException when none does
+   */
+  static Read one(Cell cell, List<Token> tokens, int at) {
+    Sentence sentence = SentenceReader.read(cell.name(), tokens, at);
+    return new Read(new StrictReader(cell, tokens).command(sentence), sentence.to());
+  }
+
   private void roomFor(int count, Token token) {
     if (count >= MOST_COMMANDS) {
       throw new CommandException(

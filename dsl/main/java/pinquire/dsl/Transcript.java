@@ -3,6 +3,7 @@ package pinquire.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
@@ -11,6 +12,7 @@ import pinquire.command.Place;
 import pinquire.command.SentenceReader;
 import pinquire.command.Verb;
 import pinquire.report.CellReport;
+import pinquire.report.CheckReport;
 import pinquire.report.Explanation;
 import pinquire.report.Glossary;
 import pinquire.report.RaceReport;
@@ -65,6 +67,7 @@ final class Transcript {
           case DESIGNS -> list(Glossary.designs());
           case FILESYSTEMS -> list(Glossary.filesystems());
           case HAZARDS -> list(Glossary.hazards(laboratory.state()));
+          case CHECK -> check(command);
           case HELP -> help(command);
           default -> run(command);
         };
@@ -113,6 +116,13 @@ final class Transcript {
     flush();
     show(Explanation.of(laboratory.topic(command)));
     return null;
+  }
+
+  private Object check(Command command) {
+    flush();
+    Checked checked = laboratory.check(command);
+    show(CheckReport.of(checked));
+    return checked.violated();
   }
 
   private @Nullable Object list(Report list) {

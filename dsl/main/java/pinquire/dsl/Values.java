@@ -9,6 +9,7 @@ import pinquire.command.CommandException;
 import pinquire.command.Operand;
 import pinquire.command.Place;
 import pinquire.command.Replay;
+import pinquire.command.Scenario;
 
 /** Makes operands of plain values, or says what is wrong with them. */
 final class Values {
@@ -49,6 +50,7 @@ final class Values {
       case VALUE -> value instanceof Number ? integer(value) : value.toString();
       case DESIGN -> value instanceof CharSequence ? value.toString() : value;
       case RUN -> value instanceof Replay ? value : RunReader.read(name(value), place);
+      case SCENARIO -> value instanceof Scenario ? value : ScenarioReader.read(name(value), place);
       case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> name(value);
     };
   }

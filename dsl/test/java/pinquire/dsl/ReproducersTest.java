@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
@@ -52,6 +53,11 @@ class ReproducersTest {
     @Override
     public List<String> names(Operand operand) {
       return session.names(operand);
+    }
+
+    @Override
+    public Checked check(Command command) {
+      return session.check(command);
     }
 
     @Override

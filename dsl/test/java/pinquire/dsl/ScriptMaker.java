@@ -138,6 +138,8 @@ final class ScriptMaker {
       case STEP -> pick(List.of("folio_lock", "'lock the page'", "submit_bio", "'none'"));
       case PAUSED -> pick(List.of("fsync", "'dma write'", "disk", "store"));
       case RUN -> pick(List.of("'fsync | F" + page + "'", "\"touch page 0; fsync | T0.F.T2\""));
+      case SCENARIO ->
+          pick(List.of("{ nic { pin page " + page + " }; app { touch page 1 } }", "{ nic { } }"));
       case VERB -> pick(Verb.words());
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.CommandException;
 import pinquire.command.Content;
@@ -165,6 +166,11 @@ final class Watched implements Laboratory {
   @Override
   public List<String> names(Operand operand) {
     return session.names(operand);
+  }
+
+  @Override
+  public Checked check(Command command) {
+    return session.check(command);
   }
 
   @Override

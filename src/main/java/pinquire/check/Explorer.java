@@ -76,9 +76,9 @@ public final class Explorer {
     private List<Keys> explored(List<Keys> layer, int depth) {
       frontier.begin(layer);
       List<Keys> next = store.newLayer(team.size());
-      workers.all(number -> team.get(number).work(next.get(number)));
+      Runnable tick = () -> watcher.sees(depth + 1, store.states(), store.bytes());
+      workers.all(number -> team.get(number).work(next.get(number), tick));
       next.forEach(Keys::trim);
-      watcher.sees(depth + 1, store.states(), store.bytes());
       return next;
     }
 
@@ -95,7 +95,10 @@ public final class Explorer {
         }
       }
       found.forEach(
-          (property, broken) -> trails.computeIfAbsent(property, p -> trail(broken, depth)));
+          (property, broken) -> {
+            trails.computeIfAbsent(property, p -> trail(broken, depth));
+            team.forEach(worker -> worker.settle(property));
+          });
       return all() > 0 && trails.headMap(all()).size() == all();
     }
 

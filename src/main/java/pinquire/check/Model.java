@@ -19,6 +19,12 @@ public interface Model {
 
   List<Actor> actors();
 
+  /** Whether nobody is expected to move any more in the state that the cursor points at. */
+  default boolean over() {
+    return actors().stream()
+        .allMatch(actor -> actor.moves().get(actor.place().getAsInt()).isEmpty());
+  }
+
   /** What must be true in every state, in the order in which it is told. */
   List<Property> properties();
 }

@@ -2,6 +2,7 @@ package pinquire.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Worker implements Expansion.Sink {
   private final int[] fresh = new int[Block.ROWS];
   private final int[] broken = new int[Block.ROWS];
   private final @Nullable Break[] breaks;
+  private final BitSet settled = new BitSet();
   private Coverage coverage;
   private Store store;
   private Frontier frontier = new Frontier();
@@ -40,6 +42,7 @@ final class Worker implements Expansion.Sink {
     store = found;
     frontier = dealt;
     coverage = new Coverage(model);
+    settled.clear();
     Arrays.fill(breaks, null);
   }
 
@@ -55,8 +58,17 @@ final class Worker implements Expansion.Sink {
     full();
   }
 
-  /** Works on chunks of the frontier until none is left. */
-  void work(Keys layer) {
+  /** A property is known to be broken, and need not be looked at any more. */
+  void settle(int property) {
+    settled.set(property);
+  }
+
+  /**
+   * Works on chunks of the frontier until none is left.
+   *
+   * @param tick called after each
+   */
+  void work(Keys layer, Runnable tick) {
     next = layer;
     Frontier.Chunk chunk;
     while ((chunk = frontier.claim()) != null) {
@@ -64,6 +76,7 @@ final class Worker implements Expansion.Sink {
       expansion.run(this);
       full();
       noteDeadEnds();
+      tick.run();
     }
   }
 
@@ -94,6 +107,9 @@ final class Worker implements Expansion.Sink {
     int found = added();
     block.taken = 0;
     for (int property = 0; property < properties.size(); property++) {
+      if (settled.get(property)) {
+        continue;
+      }
       int count = properties.get(property).run(block.rows, fresh, found, broken);
       for (int i = 0; i < count; i++) {
         note(property, at(broken[i]), null);
@@ -131,15 +147,11 @@ final class Worker implements Expansion.Sink {
     for (int state = 0; state < block.states; state++) {
       if (!block.moved[state]) {
         model.cursor().point(block.rows, state * words);
-        if (!model.actors().stream().allMatch(Worker::hasEnded)) {
+        if (!model.over()) {
           note(properties.size(), state * words, null);
         }
       }
     }
-  }
-
-  private static boolean hasEnded(Actor actor) {
-    return actor.moves().get(actor.place().getAsInt()).isEmpty();
   }
 
   /** Where a row of the block that a move led to starts. */

@@ -97,7 +97,7 @@ record Form(
       case FILE -> "f";
       case DEVICE -> "d0";
       case PROCESS -> "p0";
-      case RUN -> operand.example();
+      case RUN, SCENARIO -> operand.example();
       case DESIGN, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED -> operand.example().replace("'", "");
     };
   }

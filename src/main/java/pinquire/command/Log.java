@@ -107,6 +107,15 @@ final class Log {
     return scenes.get(scenes.size() - 1);
   }
 
+  /** The commands said since the machine began; empty when somebody was held back meanwhile. */
+  Optional<List<Command>> plain() {
+    List<Scene> scenes = scenes();
+    boolean plain = !isFull() && scenes.stream().noneMatch(Scene::held);
+    return plain && scenes.stream().skip(1).allMatch(Scene::isEmpty)
+        ? Optional.of(scenes.get(0).commands())
+        : Optional.empty();
+  }
+
   /** How to do all of it again; empty when not all was kept or nothing is to be done. */
   Optional<Replay> replay() {
     List<Scene> scenes = scenes();

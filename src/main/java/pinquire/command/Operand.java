@@ -28,6 +28,8 @@ public enum Operand {
   PAUSED("the name of a paused command, or disk", "fsync"),
   /** Commands and the order of their steps, or a picture that tells them. */
   RUN("commands and the order of their steps, or a picture", "'fsync; dma write | F4.D.F5'"),
+  /** Who acts at the same time, and what each of them does. */
+  SCENARIO("who acts and what each does, in braces", "{ nic { dma write; unpin }; app { fsync } }"),
   /** A verb. */
   VERB("a verb", "pin");
 
@@ -56,7 +58,7 @@ public enum Operand {
   public boolean isName() {
     return switch (this) {
       case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> true;
-      case PAGE, PAGES, COUNT, VALUE, RUN -> false;
+      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO -> false;
     };
   }
 }

@@ -49,6 +49,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
           RESUME,
           DISK,
           REPLAY,
+          CHECK,
           SHOW,
           EXPECT,
           RESET,

@@ -48,7 +48,7 @@ public final class Session {
     try {
       return switch (command.verb()) {
         case MACHINE, DESIGN, RESET -> startOver(command);
-        case SHOW, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> still(command, "");
+        case SHOW, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK -> still(command, "");
         case REPLAY -> replay(command);
         case EXPECT -> still(command, new Expectation(command, operands(command), state()).check());
         default -> perform(command);
@@ -83,6 +83,33 @@ public final class Session {
                     operands.verb(command.argument(command.verb().word()).orElseThrow()),
                     world.design(),
                     world.config().filesystem()));
+  }
+
+  /**
+   * Tries every order of the steps of a scenario, from the state as it is now.
+   *
+   * @throws CommandException when the scenario makes no sense here
+   */
+  public Checked check(Command command) {
+    try {
+      Operands operands = operands(command);
+      Scenario scenario = (Scenario) command.argument("check").orElseThrow().value();
+      Design design =
+          command
+              .argument("under")
+              .map(argument -> operands.design(argument, designs()))
+              .orElse(world.design());
+      return new Examination(world, scenario, designs(), poll)
+          .check(
+              Check.hazards(command.argument("for").map(operands::property)),
+              command
+                  .argument("depth")
+                  .map(argument -> operands.count(argument, 1, Integer.MAX_VALUE))
+                  .orElse(Integer.MAX_VALUE))
+          .under(design);
+    } catch (CommandException e) {
+      throw e.at(command.place());
+    }
   }
 
   /** The state as it is now. */
@@ -120,7 +147,7 @@ public final class Session {
       case VERB -> Verb.words();
       case STEP -> Steering.functions(world);
       case PAUSED -> Steering.names(world);
-      case PAGE, PAGES, COUNT, VALUE, RUN -> List.of();
+      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO -> List.of();
     };
   }
 

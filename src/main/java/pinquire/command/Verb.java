@@ -161,6 +161,12 @@ public enum Verb {
       "take the steps of a race again: from the line below `show race`, or from a picture of it",
       "",
       "replay 'fsync; dma write | F4.D2.F5'"),
+  CHECK(
+      "check SCENARIO [under DESIGN] [for PROPERTY] [depth COUNT]",
+      "try every order of the steps of several who act at once, from the state as it is",
+      "",
+      "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync } }",
+      true),
   SHOW(
       "show [state | strip | steps | race]",
       "show the state table, or what the word names",
@@ -243,7 +249,7 @@ public enum Verb {
   /** Whether it leaves the machine as it is and only tells about it. */
   public boolean onlyLooks() {
     return switch (this) {
-      case SHOW, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> true;
+      case SHOW, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK -> true;
       default -> false;
     };
   }

@@ -79,6 +79,11 @@ final class World {
     return grown;
   }
 
+  /** The same state on another machine, where nobody is under way. */
+  World refitted(Config config) {
+    return new World(machine.refitted(config), design, poll, scene, log);
+  }
+
   /** Another one in the same state. Only while nothing waits and nobody is held back. */
   World copy() {
     return new World(machine.over(machine.copy()), design, poll, scene, log);

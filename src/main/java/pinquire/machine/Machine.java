@@ -85,13 +85,30 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
    * @param larger the same files, processes and devices, and more behind them
    */
   public Machine grown(Config larger) {
+    Machine other = refitted(larger);
+    copyEach(layout.task(), other, other.layout.task(), i -> i);
+    int had = pages.size();
+    copyEach(layout.owed(), other, other.layout.owed(), i -> i / had * larger.pages() + i % had);
+    return other;
+  }
+
+  /**
+   * A machine of another configuration in the same state; nobody is under way there.
+   *
+   * @param larger at least the same files, processes and devices, and as many frames as are in use
+   * @throws BoundExceeded when something has no room in it
+   */
+  public Machine refitted(Config larger) {
     Machine other = of(larger);
     layout.global().copy(globalSpot(), other.layout.global(), other.globalSpot());
     copyEach(layout.file(), other, other.layout.file(), i -> i);
     copyEach(layout.mm(), other, other.layout.mm(), i -> i);
     copyEach(layout.page(), other, other.layout.page(), i -> i);
-    copyEach(layout.folio(), other, other.layout.folio(), i -> i);
-    copyEach(layout.task(), other, other.layout.task(), i -> i);
+    int used = framesUsed();
+    if (used > other.folios.size()) {
+      throw new BoundExceeded(other.folios.size());
+    }
+    copyEach(layout.folio(), used, other, other.layout.folio(), i -> i);
     int had = pages.size();
     IntUnaryOperator byPage = i -> i / had * larger.pages() + i % had;
     copyEach(layout.pte(), other, other.layout.pte(), byPage);
@@ -102,15 +119,36 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
         other,
         other.layout.mirror(),
         i -> i / entries * newEntries + byPage.applyAsInt(i % entries));
-    copyEach(layout.owed(), other, other.layout.owed(), byPage);
-    int frames = folios.size();
-    IntUnaryOperator byFolio = i -> i / frames * larger.folios() + i % frames;
-    copyEach(layout.pin(), other, other.layout.pin(), byFolio);
+    for (int device = 0; device < config.devices().size(); device++) {
+      int frames = folios.size() * device;
+      int newFrames = larger.folios() * device;
+      for (int folio = 0; folio < used; folio++) {
+        layout
+            .pin()
+            .copy(
+                layout.pin().spot(row, frames + folio),
+                other.layout.pin(),
+                other.layout.pin().spot(other.row, newFrames + folio));
+      }
+    }
     return other;
   }
 
+  /** The number of the last frame in use, and one more. */
+  private int framesUsed() {
+    int used = folios.size();
+    while (used > 0 && folios.get(used - 1).free()) {
+      used--;
+    }
+    return used;
+  }
+
   private void copyEach(Block from, Machine other, Block to, IntUnaryOperator renumber) {
-    for (int i = 0; i < from.count(); i++) {
+    copyEach(from, from.count(), other, to, renumber);
+  }
+
+  private void copyEach(Block from, int count, Machine other, Block to, IntUnaryOperator renumber) {
+    for (int i = 0; i < count; i++) {
       from.copy(from.spot(row, i), to, to.spot(other.row, renumber.applyAsInt(i)));
     }
   }

@@ -104,6 +104,11 @@ public record Page(Machine machine, Spot spot, int number, int file, int index) 
     return fields().newest().get(spot);
   }
 
+  /** The newest version of its content, wherever that is. */
+  public long newest() {
+    return fields().newest().get(spot);
+  }
+
   /** Whether space is reserved for its next write. */
   public boolean reserved() {
     return fields().reserved().is(spot);

@@ -147,14 +147,21 @@ record Cpu(Machine machine, Design design, Task task, Steps steps, boolean unmov
     steps.step("drop the reference", LinuxFunction.PUT).then(this::put, next);
   }
 
-  /** Content arrives in memory, from a CPU or a device. */
-  static void store(Folio folio, Half half, long version) {
-    folio.memory(half, version);
+  /**
+   * Content arrives in memory, from a CPU or a device. A store that began before another one and
+   * comes after it leaves the newest content all the same, and counts as such.
+   *
+   * @return whether nobody came in between
+   */
+  static boolean store(Folio folio, Half half, long version) {
+    boolean overtaken = version < folio.memory(half);
+    folio.memory(half, overtaken ? folio.home().newVersion() : version);
     folio.fromDevice(half, false);
     if (folio.writeback() && !folio.bounced()) {
       folio.unstable(true);
     }
     Dirtying.noteChange(folio);
+    return !overtaken;
   }
 
   /** A step in which a driver takes its device's entry down, once no transfer uses it. */

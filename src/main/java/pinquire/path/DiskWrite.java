@@ -16,7 +16,8 @@ import pinquire.machine.Page;
 record DiskWrite(Cpu cpu, Folio folio) {
 
   void steps() {
-    Steps steps = cpu.steps().path("disk write", folio.home());
+    // What a free frame will hold one day is not known yet.
+    Steps steps = cpu.steps().path("disk write", folio.free() ? null : folio.home());
     Steps.Label idle = steps.here();
     steps.step("wait for a write", "[idle]").awaits("a write", () -> folio.io() > 0).then();
     if (cpu.filesystem().keepsParity()) {

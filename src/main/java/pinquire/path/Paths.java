@@ -3,6 +3,7 @@ package pinquire.path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import pinquire.design.Design;
 import pinquire.design.UnpinDirty;
 import pinquire.machine.Folio;
@@ -67,10 +68,17 @@ public record Paths(Machine machine, Design design, Task task) {
    * One hold that a device has on a folio.
    *
    * @param page the folio's home as long as it is held
+   * @param which the folio; asked for when a step is taken
    */
-  public record Pin(int device, Folio folio, PinKind kind, Page page) {
+  public record Pin(int device, Page page, PinKind kind, Supplier<Folio> which) {
+
+    /** A hold on a folio that is known. */
     public Pin(int device, Folio folio, PinKind kind) {
-      this(device, folio, kind, folio.home());
+      this(device, folio.home(), kind, () -> folio);
+    }
+
+    public Folio folio() {
+      return which.get();
     }
   }
 
@@ -106,25 +114,42 @@ public record Paths(Machine machine, Design design, Task task) {
     new Unpin(cpu, pin, pinned).steps(marking);
   }
 
-  /** A folio that a device reaches, and the page it is of. */
-  private record Target(int device, Folio folio, Page page) {
-    private static List<Target> each(int device, List<Folio> folios) {
-      return folios.stream().map(folio -> new Target(device, folio, folio.home())).toList();
-    }
+  /**
+   * A driver lets go of one hold.
+   *
+   * @param pinned whether by unpin_user_page(), else by put_page()
+   * @param clean whether it leaves the dirty bit alone; so do those who only read
+   */
+  public Program drop(Pin pin, boolean pinned, boolean clean) {
+    return letGo(pinned ? "unpin" : "put", pinned, List.of(pin), clean);
+  }
 
-    private DeviceAccess by(Cpu cpu) {
-      return new DeviceAccess(cpu, device, page, () -> folio);
-    }
+  private DeviceAccess access(Cpu cpu, Pin pin) {
+    return new DeviceAccess(cpu, pin.device(), pin.page(), pin.which());
   }
 
   /** A device writes folios that its driver holds. */
   public Program dmaWrite(int device, List<Folio> folios) {
-    return each("dma write", Target.each(device, folios), (cpu, target) -> target.by(cpu).write());
+    return dmaWriteTo(held(device, folios));
+  }
+
+  private static List<Pin> held(int device, List<Folio> folios) {
+    return folios.stream().map(folio -> new Pin(device, folio, PinKind.PIN)).toList();
+  }
+
+  /** The same where it shows later which folios these are. */
+  public Program dmaWriteTo(List<Pin> pins) {
+    return each("dma write", pins, (cpu, pin) -> access(cpu, pin).write());
   }
 
   /** A device reads folios that its driver holds. */
   public Program dmaRead(int device, List<Folio> folios) {
-    return each("dma read", Target.each(device, folios), (cpu, target) -> target.by(cpu).read());
+    return dmaReadFrom(held(device, folios));
+  }
+
+  /** The same where it shows later which folios these are. */
+  public Program dmaReadFrom(List<Pin> pins) {
+    return each("dma read", pins, (cpu, pin) -> access(cpu, pin).read());
   }
 
   /** From now on a device's driver lets go of pages when it is asked to, or does not. */

@@ -32,7 +32,8 @@ record Transfer(Cpu cpu, Page page, Supplier<Folio> into, boolean byDevice) {
   }
 
   private void store(Half half) {
-    Cpu.store(into.get(), half, cpu.task().version());
-    into.get().fromDevice(half, byDevice);
+    Folio folio = into.get();
+    boolean whole = Cpu.store(folio, half, cpu.task().version());
+    folio.fromDevice(half, byDevice && whole);
   }
 }

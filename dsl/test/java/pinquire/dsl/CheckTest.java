@@ -1,0 +1,237 @@
+package pinquire.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pinquire.command.Checked;
+import pinquire.command.Command;
+import pinquire.command.Replay;
+import pinquire.command.Session;
+import pinquire.command.Verb;
+import pinquire.command.Verdict;
+import pinquire.command.Verdict.Kind;
+import pinquire.command.Violation;
+
+/** What the thread claimed, each claim tried in every order of the steps. */
+class CheckTest {
+
+  private static final String PAGE = "machine pages 1; map file; ";
+
+  private static Checked checked(String script) {
+    Session session = new Session();
+    List<Checked> checked = new ArrayList<>();
+    for (Command command : StrictReader.read(new Cell("story", script))) {
+      if (command.verb() == Verb.CHECK) {
+        checked.add(session.check(command));
+      } else {
+        session.run(command);
+      }
+    }
+    return checked.get(checked.size() - 1);
+  }
+
+  /** The properties that are broken, and in how many steps. */
+  private static Map<String, Integer> broken(Checked checked) {
+    Map<String, Integer> broken = new TreeMap<>();
+    checked.verdicts().stream()
+        .filter(verdict -> verdict.kind() == Kind.VIOLATED)
+        .forEach(verdict -> broken.put(verdict.property(), verdict.steps()));
+    return broken;
+  }
+
+  private static String shown(Interpreter reader, String script) throws CellFailure {
+    Page page = new Page();
+    reader.run(new Cell("story", script), page);
+    return page.shown.get(page.shown.size() - 1).text();
+  }
+
+  private static final String DMA_AND_FSYNC =
+      "check { nic { pin page 0; dma write }; app { fsync; fsync } } under ";
+
+  /** J. Kara, 18 Dec 2018: memory cleaning may skip a pinned page, integrity may not. */
+  @Test
+  void skippingPinnedPagesInIntegrityWritebackBreaksFsync() {
+    assertThat(broken(checked(PAGE + DMA_AND_FSYNC + "never-find-it")))
+        .isEqualTo(Map.of("fsync-durable", 28, "fsync-marked", 28));
+  }
+
+  /** D. Chinner, 17 Dec 2018: nothing stops the device while the bounce page is filled. */
+  @Test
+  void bouncingDoesNotStopARacingDma() {
+    assertThat(broken(checked(PAGE + DMA_AND_FSYNC + "bias-bounce")))
+        .isEqualTo(Map.of("no-tear", 36));
+  }
+
+  /** J. Kara, 18 Dec 2018: writeback finds pages by their marks, never by the LRU. */
+  @Test
+  void offTheLruAPageIsNotHiddenFromWriteback() {
+    assertThat(
+            broken(
+                checked(
+                    PAGE
+                        + "check { nic { pin page 0; dma write }; flusher { writeback } }"
+                        + " under lru-count")))
+        .containsKeys("stable", "notified");
+  }
+
+  /** J. Hubbard's series of July 2018: a pin may last for days. */
+  @Test
+  void waitingForUnpinCanHangFsync() {
+    assertThat(
+            broken(checked(PAGE + "check { nic { pin page 0 }; app { fsync } } under bias-wait")))
+        .isEqualTo(Map.of("no-hang", 25, "no-deadlock", 25));
+    assertThat(
+            broken(
+                checked(
+                    PAGE
+                        + "check { nic { pin page 0; unpin }; app { fsync } } under bias-wait"
+                        + " for fsync-durable")))
+        .isEmpty();
+  }
+
+  /** The seed: page_mapped() as the test says yes of every page that is merely mapped. */
+  @Test
+  void theMapCountOfTheSeedLosesNothingAndCriesWolf() {
+    assertThat(
+            broken(
+                checked(
+                    PAGE
+                        + "check { nic { pin page 0; dma write; unpin }; app { fsync }; kswapd {"
+                        + " reclaim } } under seed-mapcount")))
+        .isEqualTo(Map.of("no-tear", 34, "no-false-alarm", 19, "accounting", 18));
+  }
+
+  /** J. Glisse: where the device follows the page table nothing of it can happen. */
+  @Test
+  void aDeviceThatFollowsThePageTableBreaksNothing() {
+    Checked checked =
+        checked(
+            PAGE
+                + "check { nic { pin page 0; dma write; unpin }; app { store page 0; fsync };"
+                + " kswapd { reclaim } } under mmu-notifier");
+    assertThat(broken(checked)).isEmpty();
+    assertThat(checked.limit()).isEmpty();
+  }
+
+  static Stream<String> races() {
+    String all = "check { nic { pin page 0; dma write; unpin }; app { store page 0; fsync }; ";
+    return Stream.of(
+            "linux-4.20", "page-flag", "kara-bounce", "lru-wait", "linux-6.19", "bias-early")
+        .map(design -> PAGE + all + "kswapd { reclaim; strip buffers } } under " + design);
+  }
+
+  @ParameterizedTest
+  @MethodSource("races")
+  void everyScheduleBreaksTheSameOnAFreshMachineAndOnlyWithItsLastStep(String script)
+      throws CellFailure {
+    Checked checked = checked(script);
+    assertThat(broken(checked)).isNotEmpty();
+    for (Verdict verdict : checked.verdicts()) {
+      if (verdict.kind() == Kind.VIOLATED) {
+        List<String> pieces = verdict.replay().map(Replay::pieces).orElseThrow();
+        assertThat(violated(String.join(" | ", pieces))).contains(verdict.property());
+        assertThat(violated(String.join(" | ", oneStepLess(pieces))))
+            .doesNotContain(verdict.property());
+      }
+    }
+  }
+
+  private static List<String> violated(String run) throws CellFailure {
+    Session session = new Session();
+    StrictReader.read(new Cell("run", "replay \"\"\"" + run + "\"\"\"")).forEach(session::run);
+    return session.state().violations().stream().map(Violation::property).toList();
+  }
+
+  private static List<String> oneStepLess(List<String> pieces) {
+    String order = pieces.get(2);
+    int last = order.lastIndexOf('.') + 1;
+    String run = order.substring(last);
+    String who = run.replaceAll("\\d", "");
+    int steps = run.equals(who) ? 1 : Integer.parseInt(run.substring(who.length()));
+    return List.of(pieces.get(0), pieces.get(1), order.substring(0, last) + who + (steps - 1));
+  }
+
+  @Test
+  void bothReadersShowTheSameAndTwiceTheSame() throws CellFailure {
+    String script =
+        """
+        machine pages 1; map file
+        check 'dma races fsync', {
+          nic { pin page 0; dma write; unpin }
+          app { store page 0; fsync }
+        } under bias-bounce
+        """;
+    String one = shown(new StrictInterpreter(), script);
+    assertThat(shown(new GroovyInterpreter(), script)).isEqualTo(one);
+    assertThat(shown(new StrictInterpreter(), script)).isEqualTo(one);
+    assertThat(one).startsWith("dma races fsync under bias-bounce: ");
+  }
+
+  @Test
+  void repeatedPinsAndChoicesAreTriedToo() {
+    Checked once = checked(PAGE + "check { nic { pin page 0; unpin }; app { fsync } }");
+    Checked twice =
+        checked(PAGE + "check { nic { repeat 2 { pin page 0; unpin } }; app { fsync } }");
+    Checked either =
+        checked(PAGE + "check { nic { pin page 0; either { unpin } or { put } }; app { fsync } }");
+    assertThat(twice.states()).isGreaterThan(once.states());
+    assertThat(either.states()).isGreaterThan(once.states());
+    assertThat(broken(once)).doesNotContainKey("balanced");
+    assertThat(broken(either)).containsKey("balanced");
+  }
+
+  @Test
+  void aCommandThatIsNeverDoneIsToldLoudly() throws CellFailure {
+    String script = PAGE + "check { nic { dma write }; app { fsync } }";
+    assertThat(checked(script).idle()).containsExactly("nic: dma write");
+    assertThat(shown(new StrictInterpreter(), script))
+        .contains("NEVER DONE: no order takes a step of nic: dma write.");
+  }
+
+  @Test
+  void aSearchThatIsCutShortSaysSo() throws CellFailure {
+    String script = PAGE + DMA_AND_FSYNC + "bias-bounce depth 10";
+    assertThat(checked(script).verdicts())
+        .extracting(Verdict::kind)
+        .containsOnly(Kind.INCONCLUSIVE);
+    assertThat(shown(new StrictInterpreter(), script).replaceAll("\\s+", " "))
+        .contains("stopped by the depth asked for");
+  }
+
+  @Test
+  void itBeginsFromTheStateAsItIsAndLeavesItSo() throws CellFailure {
+    String script =
+        PAGE + "pin page 0; check { nic { dma write }; app { fsync } } for pinned-is-dirty; show";
+    assertThat(shown(new StrictInterpreter(), script)).contains("1027    1   1/1  WD");
+    assertThat(broken(checked(script))).containsKey("pinned-is-dirty");
+  }
+
+  private static String refused(String script) {
+    return catchThrowableOfType(
+            CellFailure.class, () -> shown(new StrictInterpreter(), "map file\n" + script))
+        .display()
+        .text();
+  }
+
+  @Test
+  void mistakesInTheBracesHaveTheirPlace() {
+    assertThat(refused("check { nic { pinn page 0 } }"))
+        .contains("story:2:15: unknown verb 'pinn'", "did you mean 'pin'?");
+    assertThat(refused("check { nic { pin page 0 }")).contains("'{' is not closed");
+    assertThat(refused("check { nic { fsync }; nic { fsync } }"))
+        .contains("there are two who are called nic");
+    assertThat(refused("check { nic { repeat 0 { fsync } } }")).contains("expected how many times");
+    assertThat(refused("check { }")).contains("nobody acts");
+    assertThat(refused("check { nic { pin page 9 } }")).contains("page 9 is past the end of f");
+    assertThat(refused("disk stop; store page 0; fsync\ncheck { nic { pin page 0 } }"))
+        .contains("a check begins where every command has come to its end");
+  }
+}

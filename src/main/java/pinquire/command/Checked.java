@@ -1,0 +1,47 @@
+package pinquire.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of trying every order of the steps of a scenario.
+ *
+ * @param name of the scenario; may be empty
+ * @param design under which it was tried
+ * @param bounds what it was tried on, in a word: {@code 1p1m1d2s}
+ * @param states that were reached
+ * @param transitions steps taken from them
+ * @param depth of the search, in steps
+ * @param limit what stopped it; empty when everything was tried
+ * @param verdicts a property each, in the order of properties
+ * @param idle commands of which no order takes a step, as {@code nic: unpin}
+ * @param never steps and ways that no order takes, as {@code app fsync, folio_lock()}
+ * @param race the shortest schedule of the first verdict that is one of violation
+ */
+public record Checked(
+    String name,
+    String design,
+    String bounds,
+    long states,
+    long transitions,
+    int depth,
+    String limit,
+    List<Verdict> verdicts,
+    List<String> idle,
+    List<String> never,
+    Optional<Race> race) {
+
+  public Checked {
+    verdicts = List.copyOf(verdicts);
+    idle = List.copyOf(idle);
+    never = List.copyOf(never);
+  }
+
+  /** The names of the properties that some order breaks. */
+  public List<String> violated() {
+    return verdicts.stream()
+        .filter(verdict -> verdict.kind() == Verdict.Kind.VIOLATED)
+        .map(Verdict::property)
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package pinquire.command;
+
+import java.util.Optional;
+
+/**
+ * What a search found out about a property.
+ *
+ * @param property its name
+ * @param kind what is known now
+ * @param steps of the shortest schedule that breaks it; 0 when none does
+ * @param replay how to see it; empty when none breaks it, or it cannot be said
+ */
+public record Verdict(String property, Kind kind, int steps, Optional<Replay> replay) {
+
+  /** What can be known. */
+  public enum Kind {
+    /** No order of the steps breaks it; all were tried. */
+    HOLDS,
+    /** This many steps break it, and no fewer. */
+    VIOLATED,
+    /** No order breaks it that was tried before a limit was hit. */
+    INCONCLUSIVE
+  }
+}

@@ -1,0 +1,164 @@
+package pinquire.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import pinquire.check.Actor;
+import pinquire.check.Cursor;
+import pinquire.check.Model;
+import pinquire.check.Move;
+import pinquire.check.Property;
+import pinquire.design.Design;
+import pinquire.machine.Folio;
+import pinquire.machine.Machine;
+import pinquire.machine.Page;
+import pinquire.path.Paths;
+import pinquire.path.Step;
+import pinquire.scenario.Role.Origin;
+
+/**
+ * Roles on one machine as a model, in which every order of their steps is tried. The disk is one
+ * more who acts: it carries out what was submitted, one write after another in the order of frames,
+ * when it pleases.
+ */
+public final class Play implements Model {
+
+  private final Machine machine;
+  private final long[] start;
+  private final List<Role> roles;
+  private final List<Actor> actors = new ArrayList<>();
+  private final List<Property> properties;
+  private final Map<String, Cues> cues = new LinkedHashMap<>();
+
+  /**
+   * A play.
+   *
+   * @param start the row that it begins with
+   * @param hazards what must be true in every state
+   */
+  public Play(
+      Machine machine,
+      Design design,
+      long[] start,
+      List<Role> roles,
+      List<pinquire.hazard.Property> hazards) {
+    this.machine = machine;
+    this.start = start.clone();
+    this.roles = List.copyOf(roles);
+    roles.forEach(role -> actors.add(role.actor(cues(role.name()))));
+    actors.add(disk(design, cues(pinquire.scenario.Actor.DISK)));
+    properties = hazards.stream().map(this::property).toList();
+  }
+
+  private Cues cues(String actor) {
+    return cues.computeIfAbsent(actor, name -> new Cues());
+  }
+
+  private Property property(pinquire.hazard.Property hazard) {
+    return new Property(hazard.name(), () -> holds(hazard));
+  }
+
+  private boolean holds(pinquire.hazard.Property hazard) {
+    for (Page page : machine.pages()) {
+      if (hazard.wrong(machine, page).isPresent()) {
+        return false;
+      }
+    }
+    for (Folio folio : machine.folios()) {
+      if (isWrong(hazard, folio)) {
+        return false;
+      }
+    }
+    return hazard.wrong(machine).isEmpty();
+  }
+
+  private boolean isWrong(pinquire.hazard.Property hazard, Folio folio) {
+    if (folio.free() || folio.attached()) {
+      return false;
+    }
+    return folio.anon()
+        ? hazard.wrongWithCopy(machine, folio).isPresent()
+        : hazard.wrongWithOrphan(machine, folio).isPresent();
+  }
+
+  /** Its places: 0 while it has nothing to do, and those of each frame behind that. */
+  private Actor disk(Design design, Cues mine) {
+    Paths paths = new Paths(machine, design, machine.task(0));
+    List<List<Move>> moves = new ArrayList<>();
+    moves.add(List.of());
+    int steps = 0;
+    for (Folio folio : machine.folios()) {
+      List<Step> write = paths.diskWrite(folio).steps();
+      steps = write.size();
+      for (Step step : write) {
+        moves.add(ways(folio, step, moves.size(), mine));
+      }
+    }
+    int each = steps;
+    return new Actor(pinquire.scenario.Actor.DISK, () -> place(each), moves);
+  }
+
+  private int place(int each) {
+    Optional<Folio> next = machine.nextWrite();
+    return next.isEmpty() ? 0 : 1 + next.get().number() * each + next.get().io();
+  }
+
+  private static List<Move> ways(Folio folio, Step step, int place, Cues mine) {
+    List<Move> ways = new ArrayList<>();
+    for (int way = 0; way < step.ways().size(); way++) {
+      Step.Way taken = step.ways().get(way);
+      Runnable arrival = () -> folio.io(taken.next());
+      ways.add(
+          Move.of(
+              mine.note(place, way, Origin.ofDisk(step, taken)),
+              Role.ready(step, way),
+              Role.both(taken.effect(), arrival)));
+    }
+    return ways;
+  }
+
+  @Override
+  public int words() {
+    return machine.words();
+  }
+
+  @Override
+  public Cursor cursor() {
+    return machine.row()::point;
+  }
+
+  @Override
+  public void begin() {
+    machine.restore(start);
+    roles.forEach(Role::begin);
+  }
+
+  @Override
+  public List<Actor> actors() {
+    return actors;
+  }
+
+  @Override
+  public List<Property> properties() {
+    return properties;
+  }
+
+  /** After a BUG nobody can be expected to go on: what it had locked stays locked. */
+  @Override
+  public boolean over() {
+    return Model.super.over() || roles.stream().anyMatch(Role::isDead);
+  }
+
+  /** All that one of the actors may do. */
+  public List<Origin> origins(String actor) {
+    return Objects.requireNonNull(cues.get(actor)).all();
+  }
+
+  /** What a move stands for. */
+  public Origin origin(String actor, String label) {
+    return Objects.requireNonNull(cues.get(actor)).origin(label);
+  }
+}

@@ -1,0 +1,178 @@
+package pinquire.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import pinquire.check.Actor;
+import pinquire.check.Move;
+import pinquire.machine.Task;
+import pinquire.path.Ending;
+import pinquire.path.Step;
+
+/**
+ * Somebody in a play, and all it may do. Where it stands is kept in its task: each path has places
+ * of its own, one for each step, and a choice has one.
+ *
+ * @param turns what it does, from the first on; the end comes after the last
+ */
+public record Role(String name, Task task, List<Turn> turns) {
+
+  public Role {
+    turns = List.copyOf(turns);
+  }
+
+  /**
+   * A path, or a choice of what comes next.
+   *
+   * @param walk the path; empty for a choice
+   * @param next the numbers of the turns that may follow; as many turns as there are is the end
+   */
+  public record Turn(Optional<Walk> walk, List<Integer> next) {
+
+    public Turn {
+      next = List.copyOf(next);
+    }
+
+    private int places() {
+      return walk.map(w -> w.program().steps().size()).orElse(1);
+    }
+
+    private boolean isPassedOver() {
+      return walk.filter(w -> w.program().steps().isEmpty() || !w.due().getAsBoolean()).isPresent();
+    }
+  }
+
+  /** What a move of this role is: a step of a path, or a choice. */
+  public record Origin(Optional<Role> role, Optional<Walk> walk, Optional<Step> step, String saw) {
+
+    static Origin ofDisk(Step step, Step.Way way) {
+      return new Origin(Optional.empty(), Optional.empty(), Optional.of(step), way.saw());
+    }
+
+    /** Whether it is nobody's step, but a decision. */
+    public boolean isChoice() {
+      return step.isEmpty();
+    }
+  }
+
+  /** The place of a turn's first step; of the end for the number of turns. */
+  private int first(int turn) {
+    int first = 0;
+    for (Turn before : turns.subList(0, turn)) {
+      first += before.places();
+    }
+    return first;
+  }
+
+  /** Where it stands when it has done all it had to do. */
+  private int end() {
+    return first(turns.size());
+  }
+
+  /** How many places there are. The last is where it stands when it has died. */
+  public int places() {
+    return end() + 2;
+  }
+
+  /** Whether it has run into a BUG. */
+  boolean isDead() {
+    return task.pc() > end();
+  }
+
+  /** Stands before what comes first. */
+  void begin() {
+    goTo(0);
+  }
+
+  /** Leaves nothing behind and stands before a turn that is not passed over, or at the end. */
+  private void goTo(int turn) {
+    int next = turn;
+    while (next < turns.size() && turns.get(next).isPassedOver()) {
+      next = turns.get(next).next().get(0);
+    }
+    task.clear();
+    task.pc(first(next));
+  }
+
+  /** The role as an actor whose moves are told by their labels. */
+  Actor actor(Cues cues) {
+    List<List<Move>> moves = new ArrayList<>();
+    for (int turn = 0; turn < turns.size(); turn++) {
+      Optional<Walk> walk = turns.get(turn).walk();
+      if (walk.isPresent()) {
+        walk(turn, walk.get(), moves, cues);
+      } else {
+        moves.add(choice(turn, moves.size(), cues));
+      }
+    }
+    moves.add(List.of());
+    moves.add(List.of());
+    return new Actor(name, task::pc, moves);
+  }
+
+  private List<Move> choice(int turn, int place, Cues cues) {
+    List<Move> ways = new ArrayList<>();
+    for (int next : turns.get(turn).next()) {
+      Origin origin = new Origin(Optional.of(this), Optional.empty(), Optional.empty(), "");
+      String label = cues.note(place, ways.size(), origin);
+      ways.add(Move.of(label, () -> true, () -> goTo(next)));
+    }
+    return ways;
+  }
+
+  private void walk(int turn, Walk walk, List<List<Move>> moves, Cues cues) {
+    int after = turns.get(turn).next().get(0);
+    int base = first(turn);
+    for (Step step : walk.program().steps()) {
+      List<Move> ways = new ArrayList<>();
+      for (int way = 0; way < step.ways().size(); way++) {
+        Step.Way taken = step.ways().get(way);
+        Origin origin =
+            new Origin(Optional.of(this), Optional.of(walk), Optional.of(step), taken.saw());
+        String label = cues.note(moves.size(), way, origin);
+        Runnable arrival = arrival(walk, base, after, taken.next());
+        ways.add(Move.of(label, ready(step, way), both(taken.effect(), arrival)));
+      }
+      moves.add(ways);
+    }
+  }
+
+  private Runnable arrival(Walk walk, int base, int after, int next) {
+    if (next < walk.program().steps().size()) {
+      int place = base + next;
+      return () -> task.pc(place);
+    }
+    if (walk.program().ending(next) == Ending.BUG) {
+      int dead = end() + 1;
+      return () -> task.pc(dead);
+    }
+    return () -> goTo(after);
+  }
+
+  static Runnable both(Runnable effect, Runnable arrival) {
+    return () -> {
+      effect.run();
+      arrival.run();
+    };
+  }
+
+  /** Whether a step can be taken and goes this way: no way before it is taken. */
+  static BooleanSupplier ready(Step step, int way) {
+    BooleanSupplier here = step.ways().get(way).when();
+    BooleanSupplier[] before =
+        step.ways().subList(0, way).stream().map(Step.Way::when).toArray(BooleanSupplier[]::new);
+    Step.Await await = step.await();
+    BooleanSupplier over = await == null ? () -> true : await.over();
+    return () -> over.getAsBoolean() && !any(before) && here.getAsBoolean();
+  }
+
+  private static boolean any(BooleanSupplier[] conditions) {
+    for (BooleanSupplier condition : conditions) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
