@@ -28,7 +28,7 @@ interface Laboratory {
   Topic topic(Command command);
 
   /** See {@link Session#check}. */
-  Checked check(Command command);
+  List<Checked> check(Command command);
 
   static Laboratory of(Session session) {
     return new Laboratory() {
@@ -53,7 +53,7 @@ interface Laboratory {
       }
 
       @Override
-      public Checked check(Command command) {
+      public List<Checked> check(Command command) {
         return session.check(command);
       }
 

@@ -37,6 +37,12 @@ final class Literal {
     if (operand == Operand.SCENARIO) {
       return Phrases.text(written);
     }
+    if (operand == Operand.DESIGNS) {
+      return Phrases.pieces(written).stream()
+          .map(piece -> piece.isEmpty() ? written : piece)
+          .map(piece -> new Literal(source, Operand.DESIGN, piece).value())
+          .toList();
+    }
     Optional<String> name = operand.isName() ? Phrases.bareName(written) : Optional.empty();
     if (name.isPresent()) {
       return name.get();

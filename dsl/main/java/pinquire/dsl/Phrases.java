@@ -1,5 +1,6 @@
 package pinquire.dsl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pinquire.command.Place;
@@ -15,6 +16,23 @@ final class Phrases {
   static Place place(Cell cell, List<Token> written) {
     return Sentence.place(
         cell.name(), cell.source(), written.get(0), written.get(written.size() - 1));
+  }
+
+  /** The pieces between commas outside of brackets; a list in brackets is not cut. */
+  static List<List<Token>> pieces(List<Token> written) {
+    List<List<Token>> pieces = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < written.size(); i++) {
+      Token token = written.get(i);
+      depth += token.is(Kind.OPEN) ? 1 : token.is(Kind.CLOSE) ? -1 : 0;
+      if (depth == 0 && token.is(",")) {
+        pieces.add(written.subList(from, i));
+        from = i + 1;
+      }
+    }
+    pieces.add(written.subList(from, written.size()));
+    return pieces;
   }
 
   /** What was written, as the tokens tell it; blanks between them are one. */

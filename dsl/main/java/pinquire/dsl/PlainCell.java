@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.CommandException;
+import pinquire.command.Operand;
 import pinquire.command.Sentence;
 import pinquire.command.Sentence.Phrase;
 import pinquire.command.Token;
@@ -62,6 +63,9 @@ final class PlainCell {
 
   private static Object value(Rewritten cell, Phrase phrase) {
     List<Token> written = cell.tokens().subList(phrase.from(), phrase.to());
+    if (phrase.operand() == Operand.DESIGNS) {
+      return Phrases.pieces(written).stream().map(piece -> design(cell, piece)).toList();
+    }
     Optional<String> name =
         phrase.operand().isName() ? Phrases.bareName(written) : Optional.empty();
     if (name.isPresent()) {
@@ -69,6 +73,12 @@ final class PlainCell {
     }
     Object value = new Literal(cell.cell().name(), phrase.operand(), written).value();
     return Values.argument(phrase.operand(), value, Phrases.place(cell.cell(), written)).value();
+  }
+
+  private static Object design(Rewritten cell, List<Token> piece) {
+    return Phrases.bareName(piece)
+        .<Object>map(Name::new)
+        .orElseGet(() -> new Literal(cell.cell().name(), Operand.DESIGN, piece).value());
   }
 
   /** Runs the commands. The value is that of the last, which may have been a variable. */
@@ -85,8 +95,17 @@ final class PlainCell {
   private static List<@Nullable Object> named(List<Object> written, Speech speech) {
     List<@Nullable Object> values = new ArrayList<>();
     for (Object value : written) {
-      values.add(value instanceof Name name ? speech.name(name.text()) : value);
+      values.add(named(value, speech));
     }
     return values;
+  }
+
+  private static @Nullable Object named(Object written, Speech speech) {
+    if (written instanceof Name name) {
+      return speech.name(name.text());
+    }
+    boolean names =
+        written instanceof List<?> list && list.stream().anyMatch(Name.class::isInstance);
+    return names ? named(List.copyOf((List<?>) written), speech) : written;
   }
 }

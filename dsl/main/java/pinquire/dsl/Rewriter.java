@@ -164,6 +164,18 @@ final class Rewriter {
       int end = written.get(written.size() - 1).end();
       draft.insert(quoted(cell.source().substring(offset, end)), offset);
       draft.skipTo(end);
+    } else if (phrase.operand() == Operand.DESIGNS) {
+      draft.insert("[", offset);
+      int at = phrase.from();
+      for (List<Token> piece : Phrases.pieces(written)) {
+        operand(new Phrase(phrase.key(), Operand.DESIGN, at, at + piece.size()));
+        at += piece.size() + 1;
+        if (at <= phrase.to()) {
+          draft.insert(", ", offset);
+          draft.skipTo(tokens.get(at - 1).end());
+        }
+      }
+      draft.insert("]", written.get(written.size() - 1).end() - 1);
     } else if (phrase.operand() == Operand.PAGES) {
       draft.insert("[", offset);
       expression(phrase);

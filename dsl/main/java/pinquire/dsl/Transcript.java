@@ -1,7 +1,9 @@
 package pinquire.dsl;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.Checked;
 import pinquire.command.Command;
@@ -13,6 +15,7 @@ import pinquire.command.SentenceReader;
 import pinquire.command.Verb;
 import pinquire.report.CellReport;
 import pinquire.report.CheckReport;
+import pinquire.report.ComparisonReport;
 import pinquire.report.Explanation;
 import pinquire.report.Glossary;
 import pinquire.report.RaceReport;
@@ -120,9 +123,15 @@ final class Transcript {
 
   private Object check(Command command) {
     flush();
-    Checked checked = laboratory.check(command);
-    show(CheckReport.of(checked));
-    return checked.violated();
+    List<Checked> checked = laboratory.check(command);
+    if (checked.size() == 1) {
+      show(CheckReport.of(checked.get(0)));
+      return checked.get(0).violated();
+    }
+    show(ComparisonReport.of(checked));
+    Map<String, List<String>> violated = new LinkedHashMap<>();
+    checked.forEach(one -> violated.put(one.design(), one.violated()));
+    return violated;
   }
 
   private @Nullable Object list(Report list) {

@@ -48,11 +48,33 @@ final class Values {
       case PAGE, COUNT -> integer(value);
       case PAGES -> pages(value);
       case VALUE -> value instanceof Number ? integer(value) : value.toString();
-      case DESIGN -> value instanceof CharSequence ? value.toString() : value;
+      case DESIGN -> design(value);
+      case DESIGNS -> designs(value);
       case RUN -> value instanceof Replay ? value : RunReader.read(name(value), place);
       case SCENARIO -> value instanceof Scenario ? value : ScenarioReader.read(name(value), place);
       case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> name(value);
     };
+  }
+
+  private static Object design(Object value) {
+    return value instanceof CharSequence ? value.toString() : value;
+  }
+
+  private List<Object> designs(Object value) {
+    List<Object> designs = new ArrayList<>();
+    for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
+      if (one instanceof Collection<?> more) {
+        designs.addAll(designs(more));
+      } else if (one == null) {
+        throw mistake("a list with null");
+      } else {
+        designs.add(design(one));
+      }
+    }
+    if (designs.isEmpty()) {
+      throw new CommandException(place, "no design is in it", "such as " + operand.example());
+    }
+    return List.copyOf(designs);
   }
 
   private String name(Object value) {

@@ -30,7 +30,7 @@ class CheckTest {
     List<Checked> checked = new ArrayList<>();
     for (Command command : StrictReader.read(new Cell("story", script))) {
       if (command.verb() == Verb.CHECK) {
-        checked.add(session.check(command));
+        checked.addAll(session.check(command));
       } else {
         session.run(command);
       }
@@ -233,5 +233,43 @@ class CheckTest {
     assertThat(refused("check { nic { pin page 9 } }")).contains("page 9 is past the end of f");
     assertThat(refused("disk stop; store page 0; fsync\ncheck { nic { pin page 0 } }"))
         .contains("a check begins where every command has come to its end");
+  }
+
+  @Test
+  void severalDesignsStandSideBySide() throws CellFailure {
+    String script =
+        PAGE
+            + "check 'a device and fsync', { nic { pin page 0; dma write }; app { fsync; fsync } }"
+            + " under never-find-it, 'bias-bounce', bias-wait";
+    String shown =
+        """
+        a device and fsync: 3 designs, 27 verdicts each; 1p1m1d1s
+                       fsync-   fsync-  no-    no-    no-
+        design         durable  marked  tear   hang   deadlock  states
+        -------------  -------  ------  -----  -----  --------  ------
+        never-find-it  X 28     X 28    holds  holds  holds        719
+        bias-bounce    holds    holds   X 36   holds  holds      1,209
+        bias-wait      holds    holds   holds  X 25   X 27         593
+        hold under each of them: no-lost-write, clean-at-eviction, stable,
+        parity-agrees, has-buffers, reserved, notified, writable-is-dirty, no-bug,
+        no-orphan, no-use-after-free, pin-stays-mapped, movable-is-free,
+        reclaim-spares-pinned, no-missed-pin, no-false-alarm, lru-whole,
+        pinned-is-dirty, no-stall, no-overflow, balanced, accounting
+        holds: no order of the steps breaks it, all were tried; X 9: the shortest
+        that does has 9 steps
+        """;
+    assertThat(shown(new StrictInterpreter(), script)).isEqualTo(shown);
+  }
+
+  @Test
+  void aVariableMayNameTheDesign() throws CellFailure {
+    String check = "check { nic { pin page 0 }; app { fsync } } under ";
+    String one = shown(new StrictInterpreter(), PAGE + check + "bias-wait");
+    GroovyInterpreter groovy = new GroovyInterpreter();
+    shown(groovy, PAGE + "name = 'bias-wait'");
+    assertThat(shown(groovy, check + "name")).isEqualTo(one);
+    assertThat(shown(groovy, "def other = name\n" + check + "other")).isEqualTo(one);
+    assertThat(shown(groovy, check + "name, refuse")).contains("bias-wait", "refuse");
+    assertThat(shown(groovy, check + "['refuse', name]")).contains("bias-wait", "refuse");
   }
 }

@@ -38,10 +38,11 @@ final class Recorder implements Laboratory {
   }
 
   @Override
-  public Checked check(Command command) {
+  public List<Checked> check(Command command) {
     said.add(text(command));
     commands.add(command);
-    return new Checked("", "", "", 1, 0, 0, "", List.of(), List.of(), List.of(), Optional.empty());
+    return List.of(
+        new Checked("", "", "", 1, 0, 0, "", List.of(), List.of(), List.of(), Optional.empty()));
   }
 
   private static void check(Argument argument) {

@@ -56,7 +56,7 @@ class ReproducersTest {
     }
 
     @Override
-    public Checked check(Command command) {
+    public List<Checked> check(Command command) {
       return session.check(command);
     }
 

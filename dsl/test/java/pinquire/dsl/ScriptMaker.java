@@ -132,6 +132,7 @@ final class ScriptMaker {
       case DEVICE -> pick(List.of("d0", "'nic'"));
       case PROCESS -> pick(List.of("p0", "p1", "'p9'"));
       case DESIGN -> pick(List.of("linux-4.20", "'linux-6.19'", "seed-mapcount", "'none'"));
+      case DESIGNS -> pick(List.of("linux-4.20, bias-bounce", "'linux-6.19'", "none, all"));
       case FILESYSTEM -> pick(List.of("ext4", "'btrfs'", "tmpfs", "'none'"));
       case PROPERTY -> pick(List.of("fsync-durable", "'stable'"));
       case VALUE -> pick(List.of("1", "'v1'", "'1/1'"));

@@ -169,7 +169,7 @@ final class Watched implements Laboratory {
   }
 
   @Override
-  public Checked check(Command command) {
+  public List<Checked> check(Command command) {
     return session.check(command);
   }
 

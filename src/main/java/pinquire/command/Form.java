@@ -98,6 +98,7 @@ record Form(
       case DEVICE -> "d0";
       case PROCESS -> "p0";
       case RUN, SCENARIO -> operand.example();
+      case DESIGNS -> List.of("linux-6.19", "bias-bounce");
       case DESIGN, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED -> operand.example().replace("'", "");
     };
   }

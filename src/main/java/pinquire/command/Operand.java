@@ -16,6 +16,8 @@ public enum Operand {
   PROCESS("a process", "p0"),
   /** The name of a design, or a design made in a cell. */
   DESIGN("the name of a design", "'linux-6.19'"),
+  /** Designs: names, designs made in a cell, or {@code all} that are ready-made. */
+  DESIGNS("the names of designs, or all", "'linux-6.19', 'bias-bounce'"),
   /** The name of a file system. */
   FILESYSTEM("the name of a file system", "'xfs'"),
   /** The name of a property. */
@@ -58,7 +60,7 @@ public enum Operand {
   public boolean isName() {
     return switch (this) {
       case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> true;
-      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO -> false;
+      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO, DESIGNS -> false;
     };
   }
 }

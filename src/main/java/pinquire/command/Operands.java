@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
+import pinquire.design.Designs;
 import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
 import pinquire.machine.Config;
@@ -73,6 +74,17 @@ record Operands(Command command, Machine machine) {
     }
     List<String> known = named.stream().map(Design::name).toList();
     return named.get(oneOf(argument, known, "design"));
+  }
+
+  /** Those said, in that order, or all ready-made ones. */
+  List<Design> designs(Argument argument, List<Design> named) {
+    List<?> said = (List<?>) argument.value();
+    return said.equals(List.of("all"))
+        ? Designs.all()
+        : said.stream()
+            .map(value -> new Argument(Operand.DESIGN, value, argument.place()))
+            .map(one -> design(one, named))
+            .toList();
   }
 
   Filesystem filesystem(Argument argument) {

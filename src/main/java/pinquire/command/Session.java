@@ -88,25 +88,28 @@ public final class Session {
   /**
    * Tries every order of the steps of a scenario, from the state as it is now.
    *
+   * @return what came of it under each design, in the order said
    * @throws CommandException when the scenario makes no sense here
    */
-  public Checked check(Command command) {
+  public List<Checked> check(Command command) {
     try {
       Operands operands = operands(command);
       Scenario scenario = (Scenario) command.argument("check").orElseThrow().value();
-      Design design =
-          command
-              .argument("under")
-              .map(argument -> operands.design(argument, designs()))
-              .orElse(world.design());
-      return new Examination(world, scenario, designs(), poll)
-          .check(
-              Check.hazards(command.argument("for").map(operands::property)),
-              command
-                  .argument("depth")
-                  .map(argument -> operands.count(argument, 1, Integer.MAX_VALUE))
-                  .orElse(Integer.MAX_VALUE))
-          .under(design);
+      Check check =
+          new Examination(world, scenario, designs(), poll)
+              .check(
+                  Check.hazards(command.argument("for").map(operands::property)),
+                  command
+                      .argument("depth")
+                      .map(argument -> operands.count(argument, 1, Integer.MAX_VALUE))
+                      .orElse(Integer.MAX_VALUE));
+      return command
+          .argument("under")
+          .map(argument -> operands.designs(argument, designs()))
+          .orElse(List.of(world.design()))
+          .stream()
+          .map(check::under)
+          .toList();
     } catch (CommandException e) {
       throw e.at(command.place());
     }
@@ -141,7 +144,7 @@ public final class Session {
       case FILE -> world.config().files().stream().map(Config.FileSpec::name).toList();
       case DEVICE -> world.config().devices();
       case PROCESS -> world.config().processes();
-      case DESIGN -> designs().stream().map(Design::name).toList();
+      case DESIGN, DESIGNS -> designs().stream().map(Design::name).toList();
       case FILESYSTEM -> Filesystems.all().stream().map(Filesystem::name).toList();
       case PROPERTY -> Properties.all().stream().map(Property::name).toList();
       case VERB -> Verb.words();

@@ -142,6 +142,13 @@ public final class CheckReport implements Report {
 
   @Override
   public List<String> json() {
+    List<String> lines = new ArrayList<>(List.of(object(checked).toString()));
+    checked.race().ifPresent(race -> lines.addAll(RaceReport.of(race).json()));
+    return lines;
+  }
+
+  /** All but the picture. */
+  static JsonObject object(Checked checked) {
     JsonObject object = StateJson.object("check");
     object.addProperty("name", checked.name());
     object.addProperty("design", checked.design());
@@ -155,9 +162,7 @@ public final class CheckReport implements Report {
     object.add("verdicts", verdicts);
     object.add("idle", strings(checked.idle()));
     object.add("never", strings(checked.never()));
-    List<String> lines = new ArrayList<>(List.of(object.toString()));
-    checked.race().ifPresent(race -> lines.addAll(RaceReport.of(race).json()));
-    return lines;
+    return object;
   }
 
   private static JsonArray strings(List<String> all) {

@@ -23,7 +23,7 @@ final class TextTable {
     widths = new int[columns];
     for (int c = 0; c < columns; c++) {
       marked[c] = isNumber(c) && cells(c).stream().anyMatch(Cell::violated);
-      widths[c] = table.heads().get(c).word().length();
+      widths[c] = table.heads().get(c).word().lines().mapToInt(String::length).max().orElse(0);
       for (Cell cell : cells(c)) {
         widths[c] = Math.max(widths[c], text(c, cell).length());
       }
@@ -55,7 +55,11 @@ final class TextTable {
   private List<String> lines() {
     int gap = !table.tight() && width(2) <= Lines.WIDTH ? 2 : 1;
     List<String> lines = new ArrayList<>();
-    lines.add(line(gap, c -> pad(c, headOf(c))));
+    int high = IntStream.range(0, widths.length).map(c -> headLines(c).size()).max().orElse(1);
+    for (int i = high; i > 0; i--) {
+      int up = i;
+      lines.add(line(gap, c -> pad(c, headLine(c, up))));
+    }
     lines.add(line(gap, c -> "-".repeat(widths[c])));
     for (Row row : table.rows()) {
       lines.add(line(row, gap));
@@ -77,6 +81,16 @@ final class TextTable {
   private String line(int gap, IntFunction<String> cell) {
     List<String> cells = IntStream.range(0, widths.length).mapToObj(cell).toList();
     return String.join(" ".repeat(gap), cells).stripTrailing();
+  }
+
+  private List<String> headLines(int column) {
+    return headOf(column).lines().toList();
+  }
+
+  /** Words of several lines end on the lowest, which is 1. */
+  private String headLine(int column, int up) {
+    List<String> lines = headLines(column);
+    return up > lines.size() ? "" : lines.get(lines.size() - up);
   }
 
   /** Above the numbers, if the marks beside them leave it room. */
