@@ -75,6 +75,13 @@ final class Block {
     // Now each entry is where its place starts.
   }
 
+  /** Picks the first state, and tells where an actor stands in it. */
+  int pickOne(Loops.OfPlace actor) {
+    actor.run(this, places);
+    picks[0] = 0;
+    return places[0];
+  }
+
   /** Where the states of a place start among the picks. */
   int start(int place) {
     return ends[place];

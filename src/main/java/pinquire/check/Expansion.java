@@ -47,6 +47,15 @@ final class Expansion {
     }
   }
 
+  /** Takes every move in the one state of the block. */
+  void runOne(Sink sink) {
+    for (int number = 0; number < actors.size(); number++) {
+      ActorLoops actor = actors.get(number);
+      int place = block.pickOne(actor.place);
+      run(sink, actor.moves.get(place), number, place, 0, 1);
+    }
+  }
+
   private void run(Sink sink, List<Loops.OfMove> moves, int actor, int place, int start, int end) {
     for (int index = 0; index < moves.size(); index++) {
       if (block.isFullFor(end - start)) {

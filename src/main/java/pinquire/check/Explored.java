@@ -1,6 +1,7 @@
 package pinquire.check;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a search found.
@@ -9,9 +10,12 @@ import java.util.List;
  * @param transitions moves taken from states
  * @param depth the length of the longest of the shortest schedules, in moves
  * @param whole whether everything reachable was explored; else a limit was hit
- * @param bytes of memory that the states took in the end
+ * @param bytes of memory that it took in the end
  * @param witnesses a shortest schedule for each property that is broken, in the order of properties
  * @param never moves that no state allowed
+ * @param lassos for each actor that a fair schedule can keep from its end for ever without a
+ *     deadlock, how, in the order of actors; empty when that was not looked for (see {@link
+ *     Explorer#exploreWithLoops}), or cannot be known because not everything was explored
  */
 public record Explored(
     long states,
@@ -20,11 +24,13 @@ public record Explored(
     boolean whole,
     long bytes,
     List<Witness> witnesses,
-    List<Taken> never) {
+    List<Taken> never,
+    Optional<List<Lasso>> lassos) {
 
   public Explored {
     witnesses = List.copyOf(witnesses);
     never = List.copyOf(never);
+    lassos = lassos.map(List::copyOf);
   }
 
   /** A move and who takes it. */
@@ -38,6 +44,22 @@ public record Explored(
   public record Witness(String property, List<Taken> schedule) {
     public Witness {
       schedule = List.copyOf(schedule);
+    }
+  }
+
+  /**
+   * A fair schedule without end.
+   *
+   * @param actor who never comes to its end in it
+   * @param stem the moves that lead into the loop: no schedule enters one that catches this actor
+   *     sooner
+   * @param loop the moves that lead from there back to the same state, at least one; they can be
+   *     taken for ever, and who is ready in each of its states moves in it
+   */
+  public record Lasso(String actor, List<Taken> stem, List<Taken> loop) {
+    public Lasso {
+      stem = List.copyOf(stem);
+      loop = List.copyOf(loop);
     }
   }
 }

@@ -2,8 +2,10 @@ package pinquire.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import pinquire.check.Explored.Lasso;
 import pinquire.check.Explored.Witness;
 
 /**
@@ -42,7 +44,19 @@ public final class Explorer {
   public Explored explore() {
     Search search = new Search();
     boolean whole = search.run();
-    return search.explored(whole);
+    return search.explored(whole, Optional.empty());
+  }
+
+  /**
+   * Explores, and if nothing is left to explore looks for loops: whether each actor comes to an end
+   * or to a deadlock under every schedule that is weakly fair. A schedule is when nobody who can
+   * move is passed over for ever; whoever can move only now and then, because others take and drop
+   * what he waits for, may be. An actor has come to its end where its place has no moves.
+   */
+  public Explored exploreWithLoops() {
+    Search search = new Search();
+    boolean whole = search.run();
+    return search.explored(whole, search.lassos());
   }
 
   /** One search under way. */
@@ -51,6 +65,7 @@ public final class Explorer {
     private final Store store = new Store(model.words(), team.size() > 1, limits);
     private final Frontier frontier = new Frontier();
     private final TreeMap<Integer, Trail> trails = new TreeMap<>();
+    private boolean exhausted;
 
     Search() {
       team.forEach(worker -> worker.join(store, frontier));
@@ -67,6 +82,7 @@ public final class Explorer {
           }
           layer = explored(layer, depth);
         }
+        exhausted = isEmpty(layer);
         return true;
       } catch (Store.Full e) {
         return false;
@@ -111,7 +127,20 @@ public final class Explorer {
       return model.properties().size();
     }
 
-    Explored explored(boolean whole) {
+    /** Empty when not everything was explored, or memory runs out. */
+    Optional<List<Lasso>> lassos() {
+      if (!exhausted) {
+        return Optional.empty();
+      }
+      Runnable tick = () -> watcher.sees(depth(), store.states(), store.bytes());
+      try {
+        return Optional.of(new Lassos(team.get(0).graph(), tick).all());
+      } catch (Store.Full e) {
+        return Optional.empty();
+      }
+    }
+
+    Explored explored(boolean whole, Optional<List<Lasso>> lassos) {
       Coverage coverage = new Coverage(model);
       team.forEach(worker -> coverage.add(worker.coverage()));
       List<Witness> witnesses = new ArrayList<>();
@@ -125,7 +154,8 @@ public final class Explorer {
           whole,
           store.bytes(),
           witnesses,
-          coverage.never().stream().map(move -> Trail.taken(model, move)).toList());
+          coverage.never().stream().map(move -> Trail.taken(model, move)).toList(),
+          lassos);
     }
 
     private int depth() {

@@ -18,6 +18,7 @@ final class Store {
   private final List<List<Keys>> layers = new ArrayList<>();
   private Packing packing;
   private long count;
+  private long reserved;
   private long claimed;
   private int inside;
   private boolean changing;
@@ -157,11 +158,23 @@ final class Store {
     }
   }
 
+  /**
+   * Takes memory for something else, for as long as the store lives.
+   *
+   * @throws Full when there is not so much
+   */
+  synchronized void reserve(long bytes) {
+    if (bytes() + bytes > limits.bytes()) {
+      throw new Full();
+    }
+    reserved += bytes;
+  }
+
   synchronized long bytes() {
     return visited.bytes() + bytesBeside();
   }
 
   private long bytesBeside() {
-    return packing.bytes() + 8 * count;
+    return packing.bytes() + 8 * count + reserved;
   }
 }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Trail(Break broken, int depth) {
 
+  /** The way to a state, whatever it is. */
+  static Trail to(long[] row, int depth) {
+    return new Trail(new Break(-1, row, null), depth);
+  }
+
   List<Explored.Taken> schedule(Model model, Store store) {
     Deque<Explored.Taken> moves = new ArrayDeque<>();
     MoveNumber last = broken.by();

@@ -111,6 +111,25 @@ final class Visited {
     }
   }
 
+  /** How many slots there are. */
+  int size() {
+    return slots.length;
+  }
+
+  long key(int slot) {
+    return slots[slot];
+  }
+
+  /** The slot of a key that is there. */
+  int slot(long key) {
+    int mask = slots.length - 1;
+    int slot = (int) (mixed(key) >>> shift);
+    while (slots[slot] != key) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
   /** Twice as many slots. Nobody else may look meanwhile. */
   void grow() {
     rebuild(2 * slots.length, key -> key);

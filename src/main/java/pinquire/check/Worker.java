@@ -180,4 +180,9 @@ final class Worker implements Expansion.Sink {
   Coverage coverage() {
     return coverage;
   }
+
+  /** What was found, to be looked at once nobody searches any more. */
+  Graph graph() {
+    return new Graph(model, store, block, expansion);
+  }
 }

@@ -1,0 +1,140 @@
+package pinquire.check;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The explored states as a graph. Its edges are not kept: the moves from a state are taken once
+ * more when somebody asks. A state is known by its slot in the table. Slots differ from run to run
+ * when several workers have filled it, so nothing that is told may depend on their order.
+ */
+final class Graph implements Expansion.Sink {
+
+  private final Model model;
+  private final Store store;
+  private final Block block;
+  private final Expansion expansion;
+  private final Packing packing;
+  private final int words;
+  private MoveNumber[] moves = new MoveNumber[64];
+  private int[] targets = new int[64];
+  private int edges;
+
+  /**
+   * The graph of a search that has come to its end.
+   *
+   * @param block what the expansion works on
+   */
+  Graph(Model model, Store store, Block block, Expansion expansion) {
+    this.model = model;
+    this.store = store;
+    this.block = block;
+    this.expansion = expansion;
+    packing = store.enter(0);
+    store.leave(0, 0);
+    words = model.words();
+  }
+
+  Model model() {
+    return model;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  /** Every state is less than this. */
+  int size() {
+    return store.visited().size();
+  }
+
+  int state(long key) {
+    return store.visited().slot(key);
+  }
+
+  /** Where everything begins. */
+  int first() {
+    for (Keys keys : store.layers().get(0)) {
+      if (keys.size() > 0) {
+        return state(keys.get(0));
+      }
+    }
+    throw new IllegalStateException("a search that has not begun");
+  }
+
+  long[] row(int state) {
+    long[] row = new long[words];
+    packing.row(store.visited().key(state), row, 0);
+    return row;
+  }
+
+  /** Looks at a state: from now on its edges are known, and the model's cursor points at it. */
+  void expand(int state) {
+    edges = 0;
+    block.begin(1);
+    packing.row(store.visited().key(state), block.rows, 0);
+    expansion.runOne(this);
+    model.cursor().point(block.rows, 0);
+  }
+
+  /** How many moves the state allows; they come in the order of their numbers. */
+  int edges() {
+    return edges;
+  }
+
+  /** Where an edge leads. */
+  int target(int edge) {
+    return targets[edge];
+  }
+
+  MoveNumber move(int edge) {
+    return moves[edge];
+  }
+
+  BitSet everybody() {
+    BitSet everybody = new BitSet();
+    everybody.set(0, model.actors().size());
+    return everybody;
+  }
+
+  /** Who can move in the state looked at. */
+  BitSet ready() {
+    BitSet ready = new BitSet();
+    for (int edge = 0; edge < edges; edge++) {
+      ready.set(moves[edge].actor());
+    }
+    return ready;
+  }
+
+  /** Who stands where there is something to do, whether he can do it now or not. */
+  BitSet busy() {
+    BitSet busy = new BitSet();
+    List<Actor> actors = model.actors();
+    for (int number = 0; number < actors.size(); number++) {
+      Actor actor = actors.get(number);
+      busy.set(number, !actor.moves().get(actor.place().getAsInt()).isEmpty());
+    }
+    return busy;
+  }
+
+  /** One row at a time is always looked up before the next. */
+  @Override
+  public void full() {
+    block.taken = 0;
+  }
+
+  @Override
+  public void taken(int actor, int place, int index, int count) {
+    if (count == 0) {
+      return;
+    }
+    if (edges == targets.length) {
+      targets = Arrays.copyOf(targets, 2 * edges);
+      moves = Arrays.copyOf(moves, 2 * edges);
+    }
+    targets[edges] = state(packing.key(block.rows, Block.FIRST * words));
+    moves[edges++] = new MoveNumber(actor, place, index);
+    block.taken = 0;
+  }
+}

@@ -1,0 +1,204 @@
+package pinquire.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pinquire.check.Bits.Field;
+import pinquire.check.Explored.Lasso;
+import pinquire.check.Explored.Taken;
+import pinquire.check.PinModel.Mode;
+
+/** Who comes to an end under every fair schedule, and how somebody may not. */
+class LassoTest {
+
+  private static final Limits ROOMY = Limits.bytes(1L << 30);
+
+  private static Explored explored(Supplier<Model> model, Workers workers, Limits limits) {
+    return new Explorer(model, workers, limits, Watcher.NOBODY).exploreWithLoops();
+  }
+
+  private static List<String> lassos(Turns.Cast cast) {
+    return explored(Turns.of(cast), Workers.ONE, ROOMY).lassos().orElseThrow().stream()
+        .map(LassoTest::told)
+        .toList();
+  }
+
+  /** {@code a: x y (z)*}. */
+  private static String told(Lasso lasso) {
+    return "%s: %s(%s)*".formatted(lasso.actor(), told(lasso.stem()), told(lasso.loop()));
+  }
+
+  private static String told(List<Taken> moves) {
+    return moves.stream().map(Taken::move).collect(Collectors.joining(" "));
+  }
+
+  /** Looks again and again whether a flag is set, and ends when it is. */
+  private static Places spinner(Turns model, String name, Field flag) {
+    Places spinner = model.actor(name, 2);
+    spinner.branch(0, "look", () -> !flag.is(), 0);
+    spinner.branch(0, "seen", flag::is, 1);
+    return spinner;
+  }
+
+  @Test
+  void whoSpinsForWhatNobodyDoesNeverEnds() {
+    assertThat(
+            lassos(
+                model -> {
+                  Field flag = model.flag();
+                  spinner(model, "spinner", flag);
+                  model.actor("other", 2).move(0, "work", () -> {}, 1);
+                }))
+        .containsExactly("spinner: work(look)*");
+  }
+
+  @Test
+  void whoSpinsForWhatSomebodyCanDoIsLetGoByAFairSchedule() {
+    assertThat(
+            lassos(
+                model -> {
+                  Field flag = model.flag();
+                  spinner(model, "spinner", flag);
+                  model.actor("other", 2).move(0, "set", () -> flag.set(true), 1);
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void whoWaitsForOneWhoSpinsIsCaughtWithHim() {
+    assertThat(
+            lassos(
+                model -> {
+                  Field never = model.flag();
+                  Field done = model.flag();
+                  spinner(model, "spinner", never).move(1, "tell", () -> done.set(true), 0);
+                  model.actor("waiter", 2).move(0, "wait", done::is, () -> {}, 1);
+                }))
+        .containsExactly("spinner: (look)*", "waiter: (look)*");
+  }
+
+  /** Two who are polite to each other: each takes back what it wanted when the other wants it. */
+  private static void polite(Turns model, String name, Field mine, Field other) {
+    Places actor = model.actor(name, 3);
+    actor.move(0, name + " wants", () -> mine.set(true), 1);
+    actor.move(1, name + " yields", other::is, () -> mine.set(false), 0);
+    actor.move(1, name + " gets it", () -> !other.is(), () -> mine.set(false), 2);
+  }
+
+  @Test
+  void twoWhoAlwaysYieldToEachOtherMayNeverEnd() {
+    assertThat(
+            lassos(
+                model -> {
+                  Field one = model.flag();
+                  Field two = model.flag();
+                  polite(model, "A", one, two);
+                  polite(model, "B", two, one);
+                }))
+        .containsExactly(
+            "A: A wants(B wants A yields A wants B yields)*",
+            "B: A wants(B wants A yields A wants B yields)*");
+  }
+
+  /** Takes a lock and drops it for ever. */
+  private static void greedy(Turns model, Field lock) {
+    Places greedy = model.actor("greedy", 2);
+    greedy.move(0, "lock", () -> !lock.is(), () -> lock.set(true), 1);
+    greedy.move(1, "unlock", () -> lock.set(false), 0);
+  }
+
+  @Test
+  void whoCanMoveOnlyNowAndThenMayBePassedOver() {
+    assertThat(
+            lassos(
+                model -> {
+                  Field lock = model.flag();
+                  greedy(model, lock);
+                  model.actor("patient", 2).move(0, "take", () -> !lock.is(), () -> {}, 1);
+                }))
+        .containsExactly("greedy: (lock unlock)*", "patient: (lock unlock)*");
+  }
+
+  @Test
+  void aLoopIsLeftWhenItsOnlyWayOutIsAlwaysThere() {
+    assertThat(
+            lassos(
+                model -> {
+                  Places actor = model.actor("actor", 3);
+                  actor.move(0, "there", () -> {}, 1);
+                  actor.move(1, "back", () -> {}, 0);
+                  Field stop = model.flag();
+                  actor.branch(0, "end", stop::is, 2);
+                  actor.branch(1, "end", stop::is, 2);
+                  model.actor("stopper", 2).move(0, "stop", () -> stop.set(true), 1);
+                }))
+        .containsExactly("actor: stop(there back)*");
+  }
+
+  @Test
+  void aDeadlockIsNoLoop() {
+    Explored explored =
+        explored(
+            Turns.of(model -> model.actor("waiter", 2).move(0, "wait", () -> false, () -> {}, 1)),
+            Workers.ONE,
+            ROOMY);
+    assertThat(explored.lassos()).contains(List.of());
+  }
+
+  @Test
+  void nobodyIsAskedWhoEndsWhenNotEverythingWasExplored() {
+    Supplier<Model> model = PinModel.counting(new PinModel.Size(1, 1, 1, 1), Mode.NONE);
+    assertThat(explored(model, Workers.ONE, ROOMY.depth(10)).lassos()).isEqualTo(Optional.empty());
+    assertThat(explored(model, Workers.ONE, Limits.bytes(1_500_000)).lassos())
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void whoLooksOnCanEndIt() {
+    Supplier<Model> model = PinModel.counting(new PinModel.Size(1, 1, 1, 1), Mode.NONE);
+    Watcher impatient =
+        (depth, states, bytes) -> {
+          if (states > 22_147) {
+            throw new IllegalStateException("enough");
+          }
+        };
+    assertThatThrownBy(() -> new Explorer(model, Workers.ONE, ROOMY, impatient).exploreWithLoops())
+        .hasMessage("enough");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void twoThreadsFindTheSameLassosAsOne(Mode mode) {
+    Supplier<Model> model = PinModel.counting(new PinModel.Size(1, 1, 1, 1), mode);
+    Optional<List<Lasso>> alone = explored(model, Workers.ONE, ROOMY).lassos();
+    assertThat(alone).isPresent();
+    assertThat(explored(model, new Team(2), ROOMY).lassos()).isEqualTo(alone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 63})
+  void rowsOfSeveralWordsHaveTheSameLassos(int bitsPerWord) {
+    Supplier<Model> model =
+        Turns.of(
+            turns -> {
+              Field one = turns.flag();
+              Field two = turns.flag();
+              polite(turns, "A", one, two);
+              polite(turns, "B", two, one);
+            },
+            bitsPerWord);
+    assertThat(explored(model, Workers.ONE, ROOMY).lassos().orElseThrow())
+        .extracting(LassoTest::told)
+        .containsExactly(
+            "A: A wants(B wants A yields A wants B yields)*",
+            "B: A wants(B wants A yields A wants B yields)*");
+  }
+}

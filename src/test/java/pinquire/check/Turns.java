@@ -1,0 +1,74 @@
+package pinquire.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import pinquire.check.Bits.Field;
+
+/** A small model: actors with places, and some flags that they share. */
+final class Turns implements Model {
+
+  private final Bits.Row row = new Bits.Row();
+  private final Bits bits;
+  private final List<Places> places = new ArrayList<>();
+
+  private Turns(int bitsPerWord) {
+    bits = new Bits(row, bitsPerWord);
+  }
+
+  /** Who acts. */
+  interface Cast {
+    void enter(Turns model);
+  }
+
+  static Supplier<Model> of(Cast cast) {
+    return of(cast, Long.SIZE - 1);
+  }
+
+  static Supplier<Model> of(Cast cast, int bitsPerWord) {
+    return () -> {
+      Turns model = new Turns(bitsPerWord);
+      cast.enter(model);
+      return model;
+    };
+  }
+
+  Field flag() {
+    return bits.flag();
+  }
+
+  /** Somebody with so many places; it begins at 0. */
+  Places actor(String name, int count) {
+    Places actor = new Places(name, bits.holding(count - 1));
+    for (int place = 0; place < count; place++) {
+      actor.place();
+    }
+    places.add(actor);
+    return actor;
+  }
+
+  @Override
+  public int words() {
+    return bits.words();
+  }
+
+  @Override
+  public Cursor cursor() {
+    return row;
+  }
+
+  @Override
+  public void begin() {
+    // All fields are 0.
+  }
+
+  @Override
+  public List<Actor> actors() {
+    return places.stream().map(Places::actor).toList();
+  }
+
+  @Override
+  public List<Property> properties() {
+    return List.of();
+  }
+}
