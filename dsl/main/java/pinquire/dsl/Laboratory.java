@@ -7,6 +7,7 @@ import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Race;
 import pinquire.command.Session;
+import pinquire.command.Simulated;
 import pinquire.command.State;
 import pinquire.command.Topic;
 
@@ -29,6 +30,9 @@ interface Laboratory {
 
   /** See {@link Session#check}. */
   List<Checked> check(Command command);
+
+  /** See {@link Session#simulate}. */
+  Simulated simulate(Command command);
 
   static Laboratory of(Session session) {
     return new Laboratory() {
@@ -55,6 +59,11 @@ interface Laboratory {
       @Override
       public List<Checked> check(Command command) {
         return session.check(command);
+      }
+
+      @Override
+      public Simulated simulate(Command command) {
+        return session.simulate(command);
       }
 
       @Override

@@ -104,7 +104,8 @@ final class Rewriter {
     return next != null
         && (next.touches()
             || (next.is("[") && next.spaced())
-            || (next.is("{") && tokens.get(i).is(Verb.CHECK.word())));
+            || (next.is("{")
+                && Verb.of(tokens.get(i).text()).filter(Verb::takesScenario).isPresent()));
   }
 
   private boolean endsAfter(int i) {

@@ -12,6 +12,7 @@ import pinquire.command.CommandException;
 import pinquire.command.Outcome;
 import pinquire.command.Place;
 import pinquire.command.SentenceReader;
+import pinquire.command.Simulated;
 import pinquire.command.Verb;
 import pinquire.report.CellReport;
 import pinquire.report.CheckReport;
@@ -21,6 +22,7 @@ import pinquire.report.Glossary;
 import pinquire.report.RaceReport;
 import pinquire.report.Reference;
 import pinquire.report.Report;
+import pinquire.report.SimulationReport;
 import pinquire.report.StateReport;
 import pinquire.report.StepsReport;
 import pinquire.report.StripReport;
@@ -71,6 +73,7 @@ final class Transcript {
           case FILESYSTEMS -> list(Glossary.filesystems());
           case HAZARDS -> list(Glossary.hazards(laboratory.state()));
           case CHECK -> check(command);
+          case SIMULATE -> simulate(command);
           case HELP -> help(command);
           default -> run(command);
         };
@@ -132,6 +135,13 @@ final class Transcript {
     Map<String, List<String>> violated = new LinkedHashMap<>();
     checked.forEach(one -> violated.put(one.design(), one.violated()));
     return violated;
+  }
+
+  private Object simulate(Command command) {
+    flush();
+    Simulated simulated = laboratory.simulate(command);
+    show(SimulationReport.of(simulated));
+    return simulated.violated();
   }
 
   private @Nullable Object list(Report list) {

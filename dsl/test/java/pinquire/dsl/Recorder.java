@@ -13,6 +13,7 @@ import pinquire.command.ExpectationFailed;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Race;
+import pinquire.command.Simulated;
 import pinquire.command.State;
 import pinquire.command.Topic;
 import pinquire.command.Trace;
@@ -43,6 +44,13 @@ final class Recorder implements Laboratory {
     commands.add(command);
     return List.of(
         new Checked("", "", "", 1, 0, 0, "", List.of(), List.of(), List.of(), Optional.empty()));
+  }
+
+  @Override
+  public Simulated simulate(Command command) {
+    said.add(text(command));
+    commands.add(command);
+    return new Simulated("", "", "", 1, 1, 0, List.of(), List.of(), List.of(), Optional.empty());
   }
 
   private static void check(Argument argument) {

@@ -16,6 +16,7 @@ import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Race;
 import pinquire.command.Session;
+import pinquire.command.Simulated;
 import pinquire.command.State;
 import pinquire.command.Topic;
 import pinquire.hazard.Properties;
@@ -58,6 +59,11 @@ class ReproducersTest {
     @Override
     public List<Checked> check(Command command) {
       return session.check(command);
+    }
+
+    @Override
+    public Simulated simulate(Command command) {
+      return session.simulate(command);
     }
 
     @Override

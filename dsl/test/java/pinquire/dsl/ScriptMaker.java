@@ -74,7 +74,8 @@ final class ScriptMaker {
           "'''");
   private static final List<Verb> ON_MACHINE =
       Stream.of(Verb.values())
-          .filter(verb -> !Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET).contains(verb))
+          .filter(
+              verb -> !Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET, Verb.SIMULATE).contains(verb))
           .toList();
 
   private final SplittableRandom random;

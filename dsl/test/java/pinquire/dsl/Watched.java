@@ -14,6 +14,7 @@ import pinquire.command.Owner;
 import pinquire.command.PageState;
 import pinquire.command.Race;
 import pinquire.command.Session;
+import pinquire.command.Simulated;
 import pinquire.command.State;
 import pinquire.command.Topic;
 import pinquire.command.Verb;
@@ -171,6 +172,11 @@ final class Watched implements Laboratory {
   @Override
   public List<Checked> check(Command command) {
     return session.check(command);
+  }
+
+  @Override
+  public Simulated simulate(Command command) {
+    return session.simulate(command);
   }
 
   @Override

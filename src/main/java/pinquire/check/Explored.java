@@ -37,7 +37,7 @@ public record Explored(
   public record Taken(String actor, String move) {}
 
   /**
-   * A shortest schedule that breaks a property.
+   * A schedule that breaks a property with its last move.
    *
    * @param property its name; {@link Explorer#NO_DEADLOCK} where nobody can move any more
    */

@@ -146,7 +146,7 @@ public final class Explorer {
       List<Witness> witnesses = new ArrayList<>();
       trails.forEach(
           (property, trail) ->
-              witnesses.add(new Witness(name(property), trail.schedule(model, store))));
+              witnesses.add(new Witness(name(model, property), trail.schedule(model, store))));
       return new Explored(
           store.states(),
           coverage.transitions(),
@@ -162,9 +162,12 @@ public final class Explorer {
       long full = store.layers().stream().filter(layer -> !isEmpty(layer)).count();
       return (int) full - 1;
     }
+  }
 
-    private String name(int property) {
-      return property == all() ? NO_DEADLOCK : model.properties().get(property).name();
-    }
+  /** What a property is called; one past the last is that somebody can move. */
+  static String name(Model model, int property) {
+    return property == model.properties().size()
+        ? NO_DEADLOCK
+        : model.properties().get(property).name();
   }
 }

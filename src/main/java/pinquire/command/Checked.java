@@ -39,9 +39,6 @@ public record Checked(
 
   /** The names of the properties that some order breaks. */
   public List<String> violated() {
-    return verdicts.stream()
-        .filter(verdict -> verdict.kind() == Verdict.Kind.VIOLATED)
-        .map(Verdict::property)
-        .toList();
+    return Verdict.violated(verdicts);
   }
 }

@@ -13,7 +13,7 @@ record Examination(World world, Scenario scenario, List<Design> designs, Runnabl
    *
    * @throws CommandException when it makes no sense from here
    */
-  Check check(List<Property> hazards, int depth) {
+  Trial trial(List<Property> hazards) {
     if (scenario.roles().size() > World.TASKS) {
       throw new CommandException(
           null,
@@ -32,7 +32,7 @@ record Examination(World world, Scenario scenario, List<Design> designs, Runnabl
                         "a check begins where every command has come to its end",
                         "let them go on and `reset`, or begin anew with `machine`",
                         world.waits()));
-    return new Check(scenario, config(), said, designs, hazards, depth, poll);
+    return new Trial(scenario, config(), said, designs, hazards, poll);
   }
 
   /** The machine with every process and device that is named. */

@@ -33,6 +33,11 @@ record Operands(Command command, Machine machine) {
     return count;
   }
 
+  /** A number from {@code least} up; {@code usual} when the command says none after the word. */
+  int count(String word, int usual, int least, int most) {
+    return command.argument(word).map(argument -> count(argument, least, most)).orElse(usual);
+  }
+
   private int integer(Argument argument, Object value) {
     if (value instanceof Number number && number.longValue() == number.doubleValue()) {
       if (number.longValue() != number.intValue()) {

@@ -50,6 +50,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
           DISK,
           REPLAY,
           CHECK,
+          SIMULATE,
           SHOW,
           EXPECT,
           RESET,

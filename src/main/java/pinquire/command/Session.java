@@ -3,6 +3,7 @@ package pinquire.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.design.Design;
@@ -16,6 +17,11 @@ import pinquire.machine.Filesystems;
 
 /** A machine and the commands said to it, one after another. Used by one thread. */
 public final class Session {
+
+  /** How often a scenario is done when nothing is said. */
+  private static final int RUNS = 10_000;
+
+  private static final int SEED = 1;
 
   private final Runnable poll;
   private final Map<String, Design> own = new LinkedHashMap<>();
@@ -48,7 +54,8 @@ public final class Session {
     try {
       return switch (command.verb()) {
         case MACHINE, DESIGN, RESET -> startOver(command);
-        case SHOW, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK -> still(command, "");
+        case SHOW, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK, SIMULATE ->
+            still(command, "");
         case REPLAY -> replay(command);
         case EXPECT -> still(command, new Expectation(command, operands(command), state()).check());
         default -> perform(command);
@@ -92,24 +99,49 @@ public final class Session {
    * @throws CommandException when the scenario makes no sense here
    */
   public List<Checked> check(Command command) {
+    return examined(
+        command,
+        (trial, operands) -> {
+          Check check =
+              new Check(trial, operands.count("depth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
+          return command
+              .argument("under")
+              .map(argument -> operands.designs(argument, designs()))
+              .orElse(List.of(world.design()))
+              .stream()
+              .map(check::under)
+              .toList();
+        });
+  }
+
+  /**
+   * Does a scenario in random orders, from the state as it is now.
+   *
+   * @throws CommandException when the scenario makes no sense here
+   */
+  public Simulated simulate(Command command) {
+    return examined(
+        command,
+        (trial, operands) ->
+            new Simulation(
+                    trial,
+                    operands.count("runs", RUNS, 1, Integer.MAX_VALUE),
+                    operands.count("seed", SEED, 0, Integer.MAX_VALUE))
+                .under(
+                    command
+                        .argument("under")
+                        .map(argument -> operands.design(argument, designs()))
+                        .orElse(world.design())));
+  }
+
+  private <T> T examined(Command command, BiFunction<Trial, Operands, T> way) {
     try {
       Operands operands = operands(command);
-      Scenario scenario = (Scenario) command.argument("check").orElseThrow().value();
-      Check check =
-          new Examination(world, scenario, designs(), poll)
-              .check(
-                  Check.hazards(command.argument("for").map(operands::property)),
-                  command
-                      .argument("depth")
-                      .map(argument -> operands.count(argument, 1, Integer.MAX_VALUE))
-                      .orElse(Integer.MAX_VALUE));
-      return command
-          .argument("under")
-          .map(argument -> operands.designs(argument, designs()))
-          .orElse(List.of(world.design()))
-          .stream()
-          .map(check::under)
-          .toList();
+      Scenario scenario = (Scenario) command.argument(command.verb().word()).orElseThrow().value();
+      List<Property> hazards =
+          command.argument("for").map(operands::property).map(List::of).orElse(Properties.all());
+      Trial trial = new Examination(world, scenario, designs(), poll).trial(hazards);
+      return way.apply(trial, operands);
     } catch (CommandException e) {
       throw e.at(command.place());
     }

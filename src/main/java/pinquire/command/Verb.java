@@ -167,6 +167,12 @@ public enum Verb {
       "",
       "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync } }",
       true),
+  SIMULATE(
+      "simulate SCENARIO [runs COUNT] [seed COUNT] [under DESIGN] [for PROPERTY]",
+      "let several act at once in random orders, for what is too big for check",
+      "",
+      "simulate { nic { dma write }; app { fsync } } runs 1000 seed 7",
+      true),
   SHOW(
       "show [state | strip | steps | race]",
       "show the state table, or what the word names",
@@ -249,9 +255,14 @@ public enum Verb {
   /** Whether it leaves the machine as it is and only tells about it. */
   public boolean onlyLooks() {
     return switch (this) {
-      case SHOW, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK -> true;
+      case SHOW, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK, SIMULATE -> true;
       default -> false;
     };
+  }
+
+  /** Whether it takes a scenario, so that a brace may follow it. */
+  public boolean takesScenario() {
+    return this == CHECK || this == SIMULATE;
   }
 
   /** Whether it says who may go on, and starts nothing. */

@@ -1,5 +1,6 @@
 package pinquire.command;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  *
  * @param property its name
  * @param kind what is known now
- * @param steps of the shortest schedule that breaks it; 0 when none does
+ * @param steps of the schedule that breaks it; 0 when none does
  * @param replay how to see it; empty when none breaks it, or it cannot be said
  */
 public record Verdict(String property, Kind kind, int steps, Optional<Replay> replay) {
@@ -16,9 +17,19 @@ public record Verdict(String property, Kind kind, int steps, Optional<Replay> re
   public enum Kind {
     /** No order of the steps breaks it; all were tried. */
     HOLDS,
-    /** This many steps break it, and no fewer. */
+    /** This many steps break it; after a search, no fewer do. */
     VIOLATED,
     /** No order breaks it that was tried before a limit was hit. */
-    INCONCLUSIVE
+    INCONCLUSIVE,
+    /** No run broke it; others might. */
+    UNBROKEN
+  }
+
+  /** The names of the properties that are broken. */
+  static List<String> violated(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.kind == Kind.VIOLATED)
+        .map(Verdict::property)
+        .toList();
   }
 }

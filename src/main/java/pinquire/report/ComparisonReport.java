@@ -86,7 +86,7 @@ public final class ComparisonReport implements Report {
     return switch (verdict.kind()) {
       case HOLDS -> Cell.of("holds");
       case VIOLATED -> new Cell(null, "X " + Counts.of(verdict.steps()), false);
-      case INCONCLUSIVE -> Cell.of("? " + Counts.of(one.depth()));
+      case INCONCLUSIVE, UNBROKEN -> Cell.of("? " + Counts.of(one.depth()));
     };
   }
 

@@ -1,0 +1,36 @@
+package pinquire.command;
+
+import java.util.List;
+import pinquire.check.Sampled;
+import pinquire.check.Sampler;
+import pinquire.command.Trial.Attempt;
+import pinquire.command.Verdict.Kind;
+import pinquire.design.Design;
+import pinquire.scenario.Play;
+
+/** Does a scenario in random orders, so many times. */
+record Simulation(Trial trial, int runs, int seed) {
+
+  Simulated under(Design design) {
+    return trial.under(design, this::sampled);
+  }
+
+  private Simulated sampled(Attempt attempt) {
+    Play play = attempt.play();
+    Sampled sampled = new Sampler(play, seed, trial.poll()).sample(runs);
+    Evidence evidence = new Evidence(attempt, play, sampled.witnesses());
+    List<Verdict> verdicts = evidence.verdicts(Kind.UNBROKEN);
+    Idleness idleness = new Idleness(trial.scenario(), play, sampled.never());
+    return new Simulated(
+        trial.scenario().name(),
+        attempt.design().name(),
+        attempt.fit().word(),
+        sampled.runs(),
+        seed,
+        sampled.moves(),
+        verdicts,
+        idleness.commands(),
+        idleness.ways(),
+        evidence.race());
+  }
+}
