@@ -111,12 +111,14 @@ final class Interner {
     return true;
   }
 
+  /** The last turn brings down to the low bits what only the high ones tell apart. */
   private int hash(long[] rows, int at) {
     long mixed = 0;
     for (int i = 0; i < length; i++) {
       mixed = (mixed ^ rows[at + i]) * 0x9E3779B97F4A7C15L;
       mixed ^= mixed >>> 32;
     }
-    return (int) mixed;
+    mixed *= 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 32);
   }
 }
