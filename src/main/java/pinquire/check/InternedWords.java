@@ -45,16 +45,20 @@ final class InternedWords implements Packing {
   }
 
   @Override
-  public long key(long[] rows, int at) {
-    long key = MARK;
+  public boolean keys(long[] rows, int at, int count, long[] keys) {
+    int[] numbers = new int[count];
+    int words = starts[runs.length];
+    int most = 0;
+    Arrays.fill(keys, 0, count, MARK);
     for (int run = 0; run < runs.length; run++) {
-      long number = runs[run].number(rows, at + starts[run]);
-      if (number >>> widths[run] != 0) {
-        return NONE;
+      runs[run].numbers(rows, at + starts[run], words, count, numbers);
+      int shift = shifts[run];
+      for (int i = 0; i < count; i++) {
+        most |= numbers[i] >>> widths[run];
+        keys[i] |= (long) numbers[i] << shift;
       }
-      key |= number << shifts[run];
     }
-    return key;
+    return most == 0;
   }
 
   @Override

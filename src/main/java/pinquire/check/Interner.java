@@ -17,6 +17,10 @@ final class Interner {
   private volatile Table table;
   private int count;
 
+  /** What was touched has to be used. */
+  @SuppressWarnings("unused")
+  private long sink;
+
   /** Slots hold a number plus one, 0 when free; at most half of them are in use. */
   private static final class Table {
     private final int[] slots;
@@ -48,11 +52,35 @@ final class Interner {
     return 4L * table.slots.length + 8L * table.runs.length;
   }
 
-  /** The number of the run that starts at {@code at}. */
-  int number(long[] rows, int at) {
+  /**
+   * The numbers of many runs. Where each is likely to be found is touched first, so that the cache
+   * misses of all of them overlap.
+   *
+   * @param at where the first one starts; each other {@code stride} words behind
+   * @param numbers room for as many
+   */
+  void numbers(long[] rows, int at, int stride, int count, int[] numbers) {
     Table now = table;
     int mask = now.slots.length - 1;
-    int slot = hash(rows, at) & mask;
+    long touched = 0;
+    for (int i = 0; i < count; i++) {
+      numbers[i] = hash(rows, at + i * stride);
+      touched |= now.slots[numbers[i] & mask];
+    }
+    for (int i = 0; i < count; i++) {
+      int found = now.slots[numbers[i] & mask];
+      touched |= found == 0 ? 0 : now.runs[(found - 1) * length];
+    }
+    sink = touched;
+    for (int i = 0; i < count; i++) {
+      numbers[i] = number(rows, at + i * stride, numbers[i]);
+    }
+  }
+
+  private int number(long[] rows, int at, int hash) {
+    Table now = table;
+    int mask = now.slots.length - 1;
+    int slot = hash & mask;
     for (int found; (found = (int) INT.getAcquire(now.slots, slot)) != 0; slot = slot + 1 & mask) {
       if (same(now.runs, found - 1, rows, at)) {
         return found - 1;

@@ -12,8 +12,14 @@ interface Packing {
   /** Marks a key, so that none is 0. */
   long MARK = Long.MIN_VALUE;
 
-  /** The key of a row; {@link #NONE} when its parts no longer fit, see {@link #roomier}. */
-  long key(long[] rows, int at);
+  /**
+   * The keys of rows that stand one behind the other.
+   *
+   * @param at where the first one starts
+   * @param keys room for as many
+   * @return whether their parts fit, see {@link #roomier}; if not, the keys mean nothing
+   */
+  boolean keys(long[] rows, int at, int count, long[] keys);
 
   /** Writes the row that has a key. */
   void row(long key, long[] rows, int at);
@@ -33,8 +39,11 @@ interface Packing {
   record OneWord() implements Packing {
 
     @Override
-    public long key(long[] rows, int at) {
-      return rows[at] | MARK;
+    public boolean keys(long[] rows, int at, int count, long[] keys) {
+      for (int i = 0; i < count; i++) {
+        keys[i] = rows[at + i] | MARK;
+      }
+      return true;
     }
 
     @Override

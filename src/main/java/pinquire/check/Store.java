@@ -125,14 +125,14 @@ final class Store {
     Packing old = packing;
     Packing now = old.roomier();
     long[] row = new long[words];
+    long[] again = new long[1];
     LongUnaryOperator other =
         key -> {
           old.row(key, row, 0);
-          long again = now.key(row, 0);
-          if (again == Packing.NONE) {
+          if (!now.keys(row, 0, 1, again)) {
             throw new IllegalStateException("a packing with more room has less");
           }
-          return again;
+          return again[0];
         };
     visited.rekey(other);
     layers.forEach(layer -> layer.forEach(keys -> keys.rekey(other)));

@@ -120,7 +120,7 @@ final class Worker implements Expansion.Sink {
   private int added() {
     while (true) {
       Packing packing = store.enter(block.taken);
-      if (keyed(packing)) {
+      if (packing.keys(block.rows, at(0), block.taken, keys)) {
         int found = store.visited().add(keys, block.taken, homes, fresh);
         for (int i = 0; i < found; i++) {
           next.add(keys[fresh[i]]);
@@ -131,16 +131,6 @@ final class Worker implements Expansion.Sink {
       store.leave(block.taken, 0);
       store.makeRoom(packing);
     }
-  }
-
-  private boolean keyed(Packing packing) {
-    for (int i = 0; i < block.taken; i++) {
-      keys[i] = packing.key(block.rows, at(i));
-      if (keys[i] == Packing.NONE) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void noteDeadEnds() {

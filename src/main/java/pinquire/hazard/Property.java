@@ -98,6 +98,21 @@ public record Property(
     return List.copyOf(things);
   }
 
+  /** Whether it looks at pages of files. */
+  public boolean looksAtPages() {
+    return onPage != null;
+  }
+
+  /** Whether it looks at folios that belong to no file. */
+  public boolean looksBesideFiles() {
+    return onOrphan != null || onCopy != null;
+  }
+
+  /** Whether it looks at the machine as a whole. */
+  public boolean looksAtAll() {
+    return onMachine != null;
+  }
+
   /** What is wrong with a page of a file now; empty when it holds there. */
   public Optional<String> wrong(Machine machine, Page page) {
     return onPage == null ? Optional.empty() : onPage.apply(machine, page);

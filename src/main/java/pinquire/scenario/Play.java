@@ -58,21 +58,26 @@ public final class Play implements Model {
   }
 
   private Property property(pinquire.hazard.Property hazard) {
-    return new Property(hazard.name(), () -> holds(hazard));
+    Page[] pages = hazard.looksAtPages() ? machine.pages().toArray(Page[]::new) : new Page[0];
+    Folio[] folios =
+        hazard.looksBesideFiles() ? machine.folios().toArray(Folio[]::new) : new Folio[0];
+    boolean whole = hazard.looksAtAll();
+    return new Property(hazard.name(), () -> holds(hazard, pages, folios, whole));
   }
 
-  private boolean holds(pinquire.hazard.Property hazard) {
-    for (Page page : machine.pages()) {
+  private boolean holds(
+      pinquire.hazard.Property hazard, Page[] pages, Folio[] folios, boolean whole) {
+    for (Page page : pages) {
       if (hazard.wrong(machine, page).isPresent()) {
         return false;
       }
     }
-    for (Folio folio : machine.folios()) {
+    for (Folio folio : folios) {
       if (isWrong(hazard, folio)) {
         return false;
       }
     }
-    return hazard.wrong(machine).isEmpty();
+    return !whole || hazard.wrong(machine).isEmpty();
   }
 
   private boolean isWrong(pinquire.hazard.Property hazard, Folio folio) {
