@@ -24,8 +24,14 @@ final class Accounting {
   private Accounting() {}
 
   private static Optional<String> wrong(Machine machine) {
-    long dirty = machine.config().filesystem().tracksDirty() ? dirtyPages(machine) : 0;
-    long mapped = machine.pages().stream().map(Page::folio).filter(Accounting::mapped).count();
+    boolean tracksDirty = machine.config().filesystem().tracksDirty();
+    long dirty = 0;
+    long mapped = 0;
+    for (Page page : machine.pages()) {
+      Optional<Folio> folio = page.folio();
+      dirty += tracksDirty && folio.filter(Folio::dirty).isPresent() ? 1 : 0;
+      mapped += folio.filter(f -> f.mappers() > 0).isPresent() ? 1 : 0;
+    }
     long nrDirty = machine.counters().nrFileDirty();
     long nrMapped = machine.counters().nrFileMapped();
     if (nrDirty != dirty) {
@@ -35,13 +41,5 @@ final class Accounting {
       return Optional.of("NR_FILE_MAPPED is %d; mapped pages: %d.".formatted(nrMapped, mapped));
     }
     return Optional.empty();
-  }
-
-  private static long dirtyPages(Machine machine) {
-    return machine.pages().stream().flatMap(p -> p.folio().stream()).filter(Folio::dirty).count();
-  }
-
-  private static boolean mapped(Optional<Folio> folio) {
-    return folio.filter(f -> f.mappers() > 0).isPresent();
   }
 }
