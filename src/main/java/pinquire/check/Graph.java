@@ -19,6 +19,7 @@ final class Graph implements Expansion.Sink {
   private final int words;
   private MoveNumber[] moves = new MoveNumber[64];
   private int[] targets = new int[64];
+  private final long[] key = new long[1];
   private int edges;
 
   /**
@@ -133,7 +134,8 @@ final class Graph implements Expansion.Sink {
       targets = Arrays.copyOf(targets, 2 * edges);
       moves = Arrays.copyOf(moves, 2 * edges);
     }
-    targets[edges] = state(packing.key(block.rows, Block.FIRST * words));
+    packing.keys(block.rows, Block.FIRST * words, 1, key);
+    targets[edges] = state(key[0]);
     moves[edges++] = new MoveNumber(actor, place, index);
     block.taken = 0;
   }
