@@ -243,7 +243,7 @@ class CheckTest {
             + " under never-find-it, 'bias-bounce', bias-wait";
     String shown =
         """
-        a device and fsync: 3 designs, 27 verdicts each; 1p1m1d1s
+        a device and fsync: 3 designs, 28 verdicts each; 1p1m1d1s
                        fsync-   fsync-  no-    no-    no-
         design         durable  marked  tear   hang   deadlock  states
         -------------  -------  ------  -----  -----  --------  ------
@@ -254,7 +254,7 @@ class CheckTest {
         parity-agrees, has-buffers, reserved, notified, writable-is-dirty, no-bug,
         no-orphan, no-use-after-free, pin-stays-mapped, movable-is-free,
         reclaim-spares-pinned, no-missed-pin, no-false-alarm, lru-whole,
-        pinned-is-dirty, no-stall, no-overflow, balanced, accounting
+        pinned-is-dirty, no-stall, no-overflow, balanced, accounting, no-livelock
         holds: no order of the steps breaks it, all were tried; X 9: the shortest
         that does has 9 steps
         """;

@@ -18,6 +18,9 @@ public final class Explorer {
   /** The property that somebody can move unless all have ended. */
   public static final String NO_DEADLOCK = "no-deadlock";
 
+  /** The property that nobody goes on for ever: see {@link #exploreWithLoops}. */
+  public static final String NO_LIVELOCK = "no-livelock";
+
   private final Model model;
   private final Workers workers;
   private final Limits limits;

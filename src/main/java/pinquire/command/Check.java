@@ -28,13 +28,16 @@ record Check(Trial trial, int depth) {
   private Checked explored(Attempt attempt) {
     Play play = attempt.play();
     Limits limits = Limits.bytes(Runtime.getRuntime().maxMemory() / 2).states(STATES).depth(depth);
-    Explored explored =
+    Explorer explorer =
         new Explorer(
-                attempt::play, Workers.ONE, limits, (reached, states, bytes) -> trial.poll().run())
-            .explore();
+            attempt::play, Workers.ONE, limits, (reached, states, bytes) -> trial.poll().run());
+    Explored explored = trial.asksForEnds() ? explorer.exploreWithLoops() : explorer.explore();
     Evidence evidence = new Evidence(attempt, play, explored.witnesses());
     String limit = limit(explored, evidence);
     List<Verdict> verdicts = evidence.verdicts(limit.isEmpty() ? Kind.HOLDS : Kind.INCONCLUSIVE);
+    if (trial.asksForEnds()) {
+      verdicts.add(evidence.livelock(explored.lassos()));
+    }
     Idleness idleness = new Idleness(trial.scenario(), play, explored.never());
     return new Checked(
         trial.scenario().name(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pinquire.check.Explored.Lasso;
 import pinquire.check.Explored.Witness;
 import pinquire.check.Explorer;
 import pinquire.command.Trial.Attempt;
@@ -21,6 +22,7 @@ final class Evidence {
   private final Trial trial;
   private final List<Command> start;
   private final Rerun.Maker maker;
+  private final Schedules schedules;
   private final Map<String, Schedules.Line> lines = new LinkedHashMap<>();
   private Optional<Race> race = Optional.empty();
 
@@ -28,7 +30,7 @@ final class Evidence {
     trial = attempt.trial();
     start = trial.start(attempt.design());
     maker = new Rerun.Maker(World.first(trial.poll()), trial.known(attempt.design()), trial.poll());
-    Schedules schedules = new Schedules(trial.scenario(), trial.config(), play);
+    schedules = new Schedules(trial.scenario(), trial.config(), play);
     for (Witness witness : witnesses) {
       lines.put(witness.property(), schedules.line(witness.schedule()));
     }
@@ -49,7 +51,7 @@ final class Evidence {
     for (Property hazard : trial.hazards()) {
       verdicts.add(verdict(hazard.name(), otherwise));
     }
-    if (trial.hazards().size() > 1) {
+    if (trial.asksForEnds()) {
       verdicts.add(verdict(Explorer.NO_DEADLOCK, otherwise));
     }
     return verdicts;
@@ -80,6 +82,13 @@ final class Evidence {
     if (race.isEmpty()) {
       race = Optional.of(Race.of(end));
     }
+  }
+
+  /** A verdict on whether somebody goes on for ever, from the loops that were found. */
+  Verdict livelock(Optional<List<Lasso>> lassos) {
+    Livelock.Told told = new Livelock(schedules, start, maker).told(lassos);
+    race = race.or(() -> told.end().map(Race::of));
+    return told.verdict();
   }
 
   /** The schedule of the first verdict that was one of violation. */

@@ -45,6 +45,11 @@ public record Replay(@Nullable List<Command> start, List<Part> parts, Optional<D
     return Schedule.names(commands.stream().map(command -> command.verb().word()).toList());
   }
 
+  /** The order of the steps of its last part. */
+  Schedule order() {
+    return parts.get(parts.size() - 1).order();
+  }
+
   /** As it is said, in pieces between which a bar stands. */
   public List<String> pieces() {
     List<String> pieces = new ArrayList<>();

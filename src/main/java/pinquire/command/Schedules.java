@@ -2,6 +2,7 @@ package pinquire.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pinquire.check.Explored.Taken;
 import pinquire.machine.Config;
 import pinquire.scenario.Play;
@@ -32,45 +33,45 @@ final class Schedules {
   /** A command that somebody says. */
   private record Cue(String role, int command) {}
 
-  /** Steps one after another of one command, or of the disk, whose number is below zero. */
-  private record Stretch(int number, int steps) {}
-
   Line line(List<Taken> moves) {
-    List<Cue> cues = new ArrayList<>();
-    List<Stretch> stretches = new ArrayList<>();
-    for (Taken move : moves) {
-      Origin origin = play.origin(move.actor(), move.move());
-      if (!origin.isChoice()) {
-        take(number(origin, cues), stretches);
-      }
-    }
-    List<Command> commands = cues.stream().map(this::command).toList();
-    List<String> names = Replay.names(commands);
-    List<Run> runs =
-        stretches.stream()
-            .map(s -> new Run(s.number() < 0 ? Schedule.DISK : names.get(s.number()), s.steps()))
-            .toList();
-    int steps = stretches.stream().mapToInt(Stretch::steps).sum();
-    return new Line(new Replay.Part(commands, new Schedule(runs)), steps);
+    Schedule order = order(moves, moves);
+    List<Command> commands = cues(moves).stream().map(this::command).toList();
+    return new Line(new Replay.Part(commands, order), order.steps());
   }
 
-  private static int number(Origin origin, List<Cue> cues) {
-    if (origin.role().isEmpty()) {
-      return -1;
+  /** The order of some of the moves of a schedule, with the names that its commands have in it. */
+  Schedule order(List<Taken> some, List<Taken> all) {
+    List<Cue> cues = cues(all);
+    List<String> names = Replay.names(cues.stream().map(this::command).toList());
+    List<Run> runs = new ArrayList<>();
+    for (Origin origin : steps(some)) {
+      take(cue(origin).map(cue -> names.get(cues.indexOf(cue))).orElse(Schedule.DISK), runs);
     }
-    Cue cue = new Cue(origin.role().get().name(), origin.walk().orElseThrow().command());
-    if (!cues.contains(cue)) {
-      cues.add(cue);
-    }
-    return cues.indexOf(cue);
+    return new Schedule(runs);
   }
 
-  private static void take(int number, List<Stretch> stretches) {
-    int last = stretches.size() - 1;
-    if (last >= 0 && stretches.get(last).number() == number) {
-      stretches.set(last, new Stretch(number, stretches.get(last).steps() + 1));
+  private List<Origin> steps(List<Taken> moves) {
+    return moves.stream()
+        .map(move -> play.origin(move.actor(), move.move()))
+        .filter(origin -> !origin.isChoice())
+        .toList();
+  }
+
+  private List<Cue> cues(List<Taken> moves) {
+    return steps(moves).stream().flatMap(origin -> cue(origin).stream()).distinct().toList();
+  }
+
+  /** The command that a step belongs to; none for the disk. */
+  private static Optional<Cue> cue(Origin origin) {
+    return origin.role().map(role -> new Cue(role.name(), origin.walk().orElseThrow().command()));
+  }
+
+  private static void take(String who, List<Run> runs) {
+    int last = runs.size() - 1;
+    if (last >= 0 && runs.get(last).who().equals(who)) {
+      runs.set(last, new Run(who, runs.get(last).steps() + 1));
     } else {
-      stretches.add(new Stretch(number, 1));
+      runs.add(new Run(who, 1));
     }
   }
 

@@ -69,10 +69,10 @@ final class Tracing {
       if (!there) {
         mayPass(row, actor);
       }
-      if (!actor.ready() && diskWorks()) {
+      if (!actor.able() && diskWorks()) {
         cast.disk(1);
         there = false;
-      } else if (actor.ready()) {
+      } else if (actor.able()) {
         take(row);
       } else {
         throw wrong(row, blocked(row, actor.next(), there));

@@ -40,6 +40,11 @@ record Trial(
     }
   }
 
+  /** Whether it is asked as well if everybody comes to an end. */
+  boolean asksForEnds() {
+    return hazards.size() > 1;
+  }
+
   /** What comes of it on a machine that has room for it. */
   <T> T under(Design design, Function<Attempt, T> trying) {
     World world =

@@ -10,8 +10,20 @@ import java.util.Optional;
  * @param kind what is known now
  * @param steps of the schedule that breaks it; 0 when none does
  * @param replay how to see it; empty when none breaks it, or it cannot be said
+ * @param lap the loop that breaks it, which the replay goes around once; empty when none does
  */
-public record Verdict(String property, Kind kind, int steps, Optional<Replay> replay) {
+public record Verdict(
+    String property, Kind kind, int steps, Optional<Replay> replay, Optional<Lap> lap) {
+
+  /** One that no loop broke. */
+  Verdict(String property, Kind kind, int steps, Optional<Replay> replay) {
+    this(property, kind, steps, replay, Optional.empty());
+  }
+
+  /** The order of the steps that break it, in a word; empty when it cannot be said. */
+  public Optional<String> order() {
+    return replay.map(said -> lap.map(Lap::word).orElseGet(() -> said.order().toString()));
+  }
 
   /** What can be known. */
   public enum Kind {

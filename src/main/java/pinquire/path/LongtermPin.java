@@ -13,7 +13,9 @@ import pinquire.path.Steps.Label;
  * What becomes of a long-term pin that was just taken (mm/gup.c, __gup_longterm_locked()): a folio
  * in a movable zone is taken off the LRU, unpinned, moved out, and pinned anew. The loop has no
  * bound of its own; it ends when the folio may stay or will not move. A folio that is off the LRU
- * is pinned and unpinned for as long as it is; instead of spinning, it waits here.
+ * is pinned and unpinned for as long as it is, for ever if that is because of the pin. Commit
+ * 1aaf8c122918 (Z. Huang, v6.14) pinned it where it was instead; 517f496e1e61 (D. Hildenbrand,
+ * v6.16) took that back, because a folio may be off the LRU for a moment only.
  *
  * <p>Left out: that Linux does so for all pages of a call together.
  */
@@ -39,8 +41,8 @@ record LongtermPin(GetUserPages gup) {
         .otherwise("no");
     steps()
         .step("take it off the LRU to move it out", ISOLATE_LRU)
-        .awaits("the return to the LRU", () -> folio().lru() == Lru.LISTED || isElsewhere(folio()))
-        .when(() -> isElsewhere(folio()), "not on the LRU", elsewhere)
+        .spins("the return to the LRU", () -> folio().lru() == Lru.LISTED || isElsewhere(folio()))
+        .when(() -> folio().lru() != Lru.LISTED, "not on the LRU", elsewhere)
         .then(() -> new Removal(cpu(), gup.page()).takeOffLru(folio()));
     steps()
         .step("drop the pin, keep the reference", UNPIN_FOLIO)
@@ -50,7 +52,7 @@ record LongtermPin(GetUserPages gup) {
     steps().path("gup slow", gup.page()).step("drop the pin", UNPIN_FOLIO).then(this::drop);
     steps()
         .step("try again", GUP_LONGTERM)
-        .awaits(
+        .spins(
             "the return to the LRU", () -> !gup.pte().present() || !isElsewhere(gup.pte().folio()))
         .then(() -> {}, again);
   }

@@ -31,8 +31,10 @@ public record Step(
    * A condition that blocks.
    *
    * @param what is waited for: {@code the page lock}
+   * @param spins whether it does not sleep meanwhile, but goes round and round: it can go on at any
+   *     time, and comes back
    */
-  public record Await(String what, BooleanSupplier over) {}
+  public record Await(String what, BooleanSupplier over, boolean spins) {}
 
   /**
    * One way a step may go.
@@ -55,9 +57,14 @@ public record Step(
         || LinuxFunction.isOne(linux, name.endsWith("()") ? name : name + "()");
   }
 
-  /** Whether it can be taken now. */
+  /** Whether taking it now leads on. Who spins may rest here until it does. */
   public boolean ready() {
     return await == null || await.over().getAsBoolean();
+  }
+
+  /** Whether it can be taken now, be it to go round once more. */
+  public boolean possible() {
+    return ready() || (await != null && await.spins());
   }
 
   /** The way it goes now. */

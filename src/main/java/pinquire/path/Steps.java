@@ -178,7 +178,13 @@ final class Steps {
 
     /** Blocks until the condition holds. */
     Draft awaits(String thing, BooleanSupplier over) {
-      await = new Step.Await(thing, over);
+      await = new Step.Await(thing, over, false);
+      return this;
+    }
+
+    /** Goes round and round until the condition holds. */
+    Draft spins(String thing, BooleanSupplier over) {
+      await = new Step.Await(thing, over, true);
       return this;
     }
 

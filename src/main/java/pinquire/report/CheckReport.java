@@ -50,7 +50,7 @@ public final class CheckReport {
   }
 
   private List<String> below() {
-    List<String> below = new ArrayList<>();
+    List<String> below = new ArrayList<>(LapText.sentences(checked.verdicts()));
     below.addAll(together(Kind.INCONCLUSIVE, "INCONCLUSIVE"));
     below.addAll(together(Kind.HOLDS, "holds"));
     if (checked.limit().isEmpty()) {

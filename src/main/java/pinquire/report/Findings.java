@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.command.Race;
-import pinquire.command.Replay;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
 
@@ -39,15 +38,9 @@ record Findings(
   }
 
   private String line(Verdict verdict) {
-    String order = verdict.replay().map(replay -> " " + order(replay)).orElse("");
+    String order = verdict.order().map(word -> " " + word).orElse("");
     return "%s %s VIOLATED steps %,d %s%s"
         .formatted(verdict.property(), design, verdict.steps(), extent, order);
-  }
-
-  /** The order of the steps, in a word. */
-  private static String order(Replay replay) {
-    List<Replay.Part> parts = replay.parts();
-    return parts.get(parts.size() - 1).order().toString();
   }
 
   private static Stream<Verdict> of(List<Verdict> verdicts, Kind kind) {
@@ -134,6 +127,7 @@ record Findings(
     verdict
         .replay()
         .ifPresent(replay -> object.addProperty("replay", String.join(" | ", replay.pieces())));
+    verdict.lap().ifPresent(lap -> object.add("loop", LapText.json(lap)));
     return object;
   }
 

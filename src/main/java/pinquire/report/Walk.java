@@ -76,7 +76,7 @@ record Walk(Program program) {
     List<String> notes = new ArrayList<>();
     Step.Await await = step.await();
     if (await != null) {
-      notes.add("waits for " + await.what());
+      notes.add((await.spins() ? "spins until " : "waits for ") + await.what());
     }
     int following = index + 1;
     boolean all = otherwise(step).next() != following;

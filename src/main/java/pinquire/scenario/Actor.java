@@ -55,11 +55,17 @@ public record Actor(String name, Program program, IntSupplier place, IntConsumer
     return upcoming().orElseThrow();
   }
 
+  /** Whether its next step leads on. */
   public boolean ready() {
     return !ended() && next().ready();
   }
 
-  /** Takes the next step; only when ready. */
+  /** Whether it can take its next step, be it to go round once more. */
+  public boolean able() {
+    return !ended() && next().possible();
+  }
+
+  /** Takes the next step; only when able. */
   public Taken take() {
     Step step = next();
     Step.Way way = step.way();

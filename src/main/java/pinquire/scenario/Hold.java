@@ -23,6 +23,11 @@ record Hold(boolean paused, Stop stop, boolean leaving) {
     return !leaving && stop.isBefore(next);
   }
 
+  /** Who spins goes round only as many steps as it was told to. */
+  boolean lets(Step next) {
+    return stop.left() > 0 ? next.possible() : next.ready();
+  }
+
   Hold passed() {
     return leaving || stop.left() > 0 ? new Hold(false, stop.passed(), false) : this;
   }

@@ -163,7 +163,7 @@ public record Role(String name, Task task, List<Turn> turns) {
     BooleanSupplier[] before =
         step.ways().subList(0, way).stream().map(Step.Way::when).toArray(BooleanSupplier[]::new);
     Step.Await await = step.await();
-    BooleanSupplier over = await == null ? () -> true : await.over();
+    BooleanSupplier over = await == null || await.spins() ? () -> true : await.over();
     return () -> over.getAsBoolean() && !any(before) && here.getAsBoolean();
   }
 

@@ -43,6 +43,11 @@ public record Schedule(List<Run> runs) {
     }
   }
 
+  /** How many steps all take together. */
+  public int steps() {
+    return runs.stream().mapToInt(Run::steps).sum();
+  }
+
   /** The schedule that a word stands for; empty when it stands for none. */
   public static Optional<Schedule> of(String word) {
     List<Run> runs = new ArrayList<>();

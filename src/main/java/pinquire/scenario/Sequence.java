@@ -180,7 +180,7 @@ public final class Sequence {
       if (next.isPresent() && (hold.stopsBefore(next.get()) || meetsPause(next.get(), hold))) {
         return Hold.PAUSED;
       }
-      if (next.isEmpty() || !next.get().ready()) {
+      if (next.isEmpty() || !hold.lets(next.get())) {
         return hold;
       }
       stepper.accept(actor);
