@@ -43,7 +43,19 @@ final class Recorder implements Laboratory {
     said.add(text(command));
     commands.add(command);
     return List.of(
-        new Checked("", "", "", 1, 0, 0, "", List.of(), List.of(), List.of(), Optional.empty()));
+        new Checked(
+            "",
+            "",
+            "",
+            1,
+            0,
+            0,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   @Override

@@ -142,6 +142,7 @@ final class ScriptMaker {
       case RUN -> pick(List.of("'fsync | F" + page + "'", "\"touch page 0; fsync | T0.F.T2\""));
       case SCENARIO ->
           pick(List.of("{ nic { pin page " + page + " }; app { touch page 1 } }", "{ nic { } }"));
+      case OUTPUT -> "'states.txt'"; // refused, so that no file is written
       case VERB -> pick(Verb.words());
     };
   }
