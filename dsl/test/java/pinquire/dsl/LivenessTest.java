@@ -153,9 +153,9 @@ class LivenessTest {
     String pinned = "check { nic { pin page 0; dma write }; ";
     return Stream.of(
             // L1 and L2: fsync and truncate, although the pin is never let go of
-            "linux-4.20: " + pinned + "app { fsync; truncate to 0 } }",
+            "linux-4.20: " + pinned + "app { fsync }; other { truncate to 0 } }",
             "linux-6.19: " + pinned + "app { fsync; truncate to 0 } }",
-            "bias-bounce: " + pinned + "app { fsync; truncate to 0 } }",
+            "bias-bounce: " + pinned + "app { fsync }; other { truncate to 0 } }",
             "layout-lease: " + pinned + "app { fsync; truncate to 0 } }",
             // those that wait for the pin, when it is let go of
             "bias-wait: check { nic { pin page 0; unpin }; app { fsync } }",
