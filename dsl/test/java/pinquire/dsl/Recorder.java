@@ -62,7 +62,7 @@ final class Recorder implements Laboratory {
   public Simulated simulate(Command command) {
     said.add(text(command));
     commands.add(command);
-    return new Simulated("", "", "", 1, 1, 0, List.of(), List.of(), List.of(), Optional.empty());
+    return new Simulated("", "", "", 1, 0, 1, 0, List.of(), List.of(), List.of(), Optional.empty());
   }
 
   private static void check(Argument argument) {

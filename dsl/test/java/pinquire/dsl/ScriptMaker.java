@@ -74,8 +74,7 @@ final class ScriptMaker {
           "'''");
   private static final List<Verb> ON_MACHINE =
       Stream.of(Verb.values())
-          .filter(
-              verb -> !Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET, Verb.SIMULATE).contains(verb))
+          .filter(verb -> !Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET).contains(verb))
           .toList();
 
   private final SplittableRandom random;
@@ -120,6 +119,9 @@ final class ScriptMaker {
       Option option = pick(usage.options());
       said.add(option.part() instanceof Slot slot ? value(slot.operand()) : "" + option.part());
       usage = option.after();
+    }
+    if (verb == Verb.SIMULATE && !said.contains("runs")) {
+      said.add("runs 9"); // and not ten thousand
     }
     return String.join(" ", said);
   }
