@@ -71,6 +71,7 @@ class ArchitectureTest {
     return Stream.of(
         Arrow.arrow("machine"),
         Arrow.arrow("check"),
+        Arrow.arrow("litmus", "check"),
         Arrow.arrow("design", "machine"),
         Arrow.arrow("path", "machine", "design"),
         Arrow.arrow("hazard", "machine"),

@@ -39,7 +39,7 @@ public final class Bench {
 
   /** The parts that can be measured alone, in the order in which they are by default. */
   public static List<String> parts() {
-    return List.of("engine", "scale", "strict", "groovy", "start", "kernel");
+    return List.of("engine", "scale", "check", "strict", "groovy", "start", "kernel");
   }
 
   /**
@@ -51,6 +51,7 @@ public final class Bench {
     switch (part) {
       case "engine" -> engine();
       case "scale" -> scale();
+      case "check" -> check();
       case "strict" -> cells("strict reader", new StrictInterpreter(), ROUND);
       case "groovy" ->
           cells("warm Groovy cell", new GroovyInterpreter(), "if (true) { " + ROUND + " }");
@@ -97,6 +98,19 @@ public final class Bench {
       }
       smaller = figures;
     }
+  }
+
+  /** The search in a process of its own, and from the start of a process to a verdict. */
+  private void check() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(KernelSpec.javaCommand());
+    command.addAll(
+        List.of(
+            "run",
+            "-e",
+            "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync; fsync } }"));
+    line("check: JVM start to the verdict of a small one, ms", Starts.median(STARTS, command));
+    out.flush();
+    Searches.inOwnProcess(out);
   }
 
   /** Commands a second through an interpreter, a round a cell, its table included. */

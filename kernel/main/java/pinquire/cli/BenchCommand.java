@@ -24,7 +24,9 @@ final class BenchCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "PART", description = "engine, scale, strict, groovy, start, kernel.")
+  @Parameters(
+      paramLabel = "PART",
+      description = "engine, scale, check, strict, groovy, start, kernel.")
   private List<String> parts = new ArrayList<>();
 
   BenchCommand(Streams streams) {

@@ -110,9 +110,8 @@ final class Components {
   private void leave() {
     int state = path.pop();
     bases.pop();
-    boolean turns = turns(state);
     if (marks[state] == entries.pop()) {
-      close(state, turns);
+      close(state);
     } else {
       open.push(state);
       leadsBackTo(marks[state]);
@@ -120,14 +119,14 @@ final class Components {
   }
 
   /** Nothing that was entered after this state leads back behind it. */
-  private void close(int state, boolean turns) {
+  private void close(int state) {
     int mark = marks[state];
     members.clear();
     members.push(state);
     while (open.size() > 0 && marks[open.top()] >= mark) {
       members.push(open.pop());
     }
-    boolean loop = turns || members.size() > 1;
+    boolean loop = turns(state) || members.size() > 1;
     int closed = loop ? ALONE - 1 - loops : ALONE;
     for (int i = 0; i < members.size(); i++) {
       marks[members.get(i)] = closed;

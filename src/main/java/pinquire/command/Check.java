@@ -2,12 +2,10 @@ package pinquire.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import pinquire.check.Explored;
 import pinquire.check.Explorer;
 import pinquire.check.Limits;
 import pinquire.check.Workers;
-import pinquire.command.Command.Argument;
 import pinquire.command.Trial.Attempt;
 import pinquire.command.Verdict.Kind;
 import pinquire.design.Design;
@@ -17,9 +15,8 @@ import pinquire.scenario.Play;
  * Tries every order of the steps of a scenario.
  *
  * @param depth how many steps to go at most
- * @param graph the file that the explored graph is for; empty when nobody asks for it
  */
-record Check(Trial trial, int depth, Optional<Argument> graph) {
+record Check(Trial trial, int depth) {
 
   /** States that are kept at most. */
   private static final long STATES = 20_000_000;
@@ -53,15 +50,7 @@ record Check(Trial trial, int depth, Optional<Argument> graph) {
         verdicts,
         idleness.commands(),
         idleness.ways(),
-        evidence.race(),
-        graph.map(file -> graph(file, explorer, explored, play, limit)));
-  }
-
-  private StateGraph graph(
-      Argument file, Explorer explorer, Explored explored, Play play, String limit) {
-    boolean torn = !explored.whole() && explored.depth() < depth;
-    return Charting.of(
-        explorer, play, file, explored.transitions(), torn ? limit : "", trial.poll());
+        evidence.race());
   }
 
   /** What stopped the search; empty when it went everywhere. */

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param idle commands of which no order takes a step, as {@code nic: unpin}
  * @param never steps and ways that no order takes, as {@code app fsync, folio_lock()}
  * @param race the shortest schedule of the first verdict that is one of violation
- * @param graph what was explored, when it was asked for
  */
 public record Checked(
     String name,
@@ -30,8 +29,7 @@ public record Checked(
     List<Verdict> verdicts,
     List<String> idle,
     List<String> never,
-    Optional<Race> race,
-    Optional<StateGraph> graph) {
+    Optional<Race> race) {
 
   public Checked {
     verdicts = List.copyOf(verdicts);

@@ -1,7 +1,5 @@
 package pinquire.command;
 
-import pinquire.path.Step;
-
 /**
  * One step that was taken.
  *
@@ -29,6 +27,6 @@ public record Event(String actor, String path, String file, int page, String ste
 
   /** Whether its name is that of a Linux function, or one in brackets. */
   public boolean isFunction() {
-    return Step.isFunction(linux);
+    return linux.startsWith("[") || linux.contains("()");
   }
 }

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pinquire.check.Bits.Field;
 import pinquire.check.Explored.Lasso;
 import pinquire.check.Explored.Taken;
-import pinquire.check.PinModel.Mode;
+import pinquire.litmus.Bits.Field;
+import pinquire.litmus.PinModel;
+import pinquire.litmus.PinModel.Mode;
+import pinquire.litmus.Places;
 
 /** Who comes to an end under every fair schedule, and how somebody may not. */
 class LassoTest {

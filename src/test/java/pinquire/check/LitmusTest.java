@@ -10,8 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import pinquire.check.Explored.Witness;
-import pinquire.check.PinModel.Mode;
-import pinquire.check.PinModel.Size;
+import pinquire.litmus.PinModel;
+import pinquire.litmus.PinModel.Mode;
+import pinquire.litmus.PinModel.Size;
 
 /** A model whose states two other checkers have counted, and what this one finds in it. */
 class LitmusTest {

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pinquire.check.Bits.Field;
 import pinquire.check.Explored.Witness;
-import pinquire.check.PinModel.Mode;
-import pinquire.check.PinModel.Size;
+import pinquire.litmus.Bits;
+import pinquire.litmus.Bits.Field;
+import pinquire.litmus.PinModel;
+import pinquire.litmus.PinModel.Mode;
+import pinquire.litmus.PinModel.Size;
+import pinquire.litmus.Places;
 
 /** Random runs, and the short schedules that are made of long ones. */
 class SamplerTest {
@@ -235,7 +238,6 @@ class SamplerTest {
   void aRunWithoutAnEndIsGivenUp() {
     Sampled sampled = sampled(SamplerTest::circle, 1, 3);
     assertThat(sampled.runs()).isEqualTo(3);
-    assertThat(sampled.endless()).isEqualTo(3);
     assertThat(sampled.witnesses()).isEmpty();
   }
 

@@ -3,7 +3,9 @@ package pinquire.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import pinquire.check.Bits.Field;
+import pinquire.litmus.Bits;
+import pinquire.litmus.Bits.Field;
+import pinquire.litmus.Places;
 
 /** A small model: actors with places, and some flags that they share. */
 final class Turns implements Model {

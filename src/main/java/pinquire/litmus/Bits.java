@@ -1,16 +1,17 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.ArrayList;
 import java.util.List;
+import pinquire.check.Cursor;
 
 /** Lays out the fields of a small model in a row. */
-final class Bits {
+public final class Bits {
 
   private int word;
   private int bit;
 
   /** The row that all fields look at. */
-  static final class Row implements Cursor {
+  public static final class Row implements Cursor {
     long[] words = {};
     int at;
 
@@ -25,26 +26,26 @@ final class Bits {
   }
 
   /** Some bits of the row. */
-  record Field(Row row, int word, int shift, long mask) {
+  public record Field(Row row, int word, int shift, long mask) {
 
-    int get() {
+    public int get() {
       return (int) ((row.words[row.at + word] >>> shift) & mask);
     }
 
-    boolean is() {
+    public boolean is() {
       return get() != 0;
     }
 
-    void set(int value) {
+    public void set(int value) {
       int index = row.at + word;
       row.words[index] = (row.words[index] & ~(mask << shift)) | ((long) value << shift);
     }
 
-    void set(boolean value) {
+    public void set(boolean value) {
       set(value ? 1 : 0);
     }
 
-    void add(int amount) {
+    public void add(int amount) {
       set(get() + amount);
     }
   }
@@ -52,12 +53,12 @@ final class Bits {
   private final Row row;
   private final int perWord;
 
-  Bits(Row row, int perWord) {
+  public Bits(Row row, int perWord) {
     this.row = row;
     this.perWord = perWord;
   }
 
-  Field holding(int most) {
+  public Field holding(int most) {
     int width = Integer.SIZE - Integer.numberOfLeadingZeros(most);
     if (bit + width > perWord) {
       word++;
@@ -68,15 +69,15 @@ final class Bits {
     return field;
   }
 
-  Field flag() {
+  public Field flag() {
     return holding(1);
   }
 
-  List<Field> flags(int count) {
+  public List<Field> flags(int count) {
     return fields(count, 1);
   }
 
-  List<Field> fields(int count, int most) {
+  public List<Field> fields(int count, int most) {
     List<Field> fields = new ArrayList<>();
     while (fields.size() < count) {
       fields.add(holding(most));
@@ -84,7 +85,7 @@ final class Bits {
     return List.copyOf(fields);
   }
 
-  int words() {
+  public int words() {
     return word + 1;
   }
 }

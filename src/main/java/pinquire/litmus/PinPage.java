@@ -1,7 +1,7 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.List;
-import pinquire.check.Bits.Field;
+import pinquire.litmus.Bits.Field;
 
 /**
  * What there is of a page in {@link PinModel}. Its counts are not stored: who holds it is known.

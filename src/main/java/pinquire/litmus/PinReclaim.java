@@ -1,9 +1,9 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.List;
-import pinquire.check.Bits.Field;
-import pinquire.check.PinModel.Mode;
-import pinquire.check.PinModel.Size;
+import pinquire.litmus.Bits.Field;
+import pinquire.litmus.PinModel.Mode;
+import pinquire.litmus.PinModel.Size;
 
 /** Reclaim of {@link PinModel}: unmap, strip, freeze. */
 record PinReclaim(PinClaims claims, List<PinPage> pages, Mode mode, Places places) {

@@ -1,10 +1,10 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pinquire.check.Bits.Field;
-import pinquire.check.PinModel.Mode;
-import pinquire.check.PinModel.Size;
+import pinquire.litmus.Bits.Field;
+import pinquire.litmus.PinModel.Mode;
+import pinquire.litmus.PinModel.Size;
 
 /**
  * Writeback of {@link PinModel}: a flusher that cleans memory, page by page as it likes, or an

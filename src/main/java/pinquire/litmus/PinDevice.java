@@ -1,7 +1,8 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.List;
-import pinquire.check.Bits.Field;
+import pinquire.check.Actor;
+import pinquire.litmus.Bits.Field;
 
 /**
  * A device of {@link PinModel} that pins, stores and unpins.

@@ -1,34 +1,36 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import pinquire.check.Bits.Field;
+import pinquire.check.Actor;
+import pinquire.check.Move;
+import pinquire.litmus.Bits.Field;
 
 /** The places of an actor, and the moves between them. */
-final class Places {
+public final class Places {
 
   private final String actor;
   private final Field at;
   private final List<List<Move>> moves = new ArrayList<>();
 
-  Places(String actor, Field at) {
+  public Places(String actor, Field at) {
     this.actor = actor;
     this.at = at;
   }
 
   /** One more place; the first is where the actor begins. */
-  int place() {
+  public int place() {
     moves.add(new ArrayList<>());
     return moves.size() - 1;
   }
 
-  void move(int from, String label, BooleanSupplier ready, Runnable effect, int to) {
+  public void move(int from, String label, BooleanSupplier ready, Runnable effect, int to) {
     move(from, label, ready, effect, to, null);
   }
 
-  void move(
+  public void move(
       int from,
       String label,
       BooleanSupplier ready,
@@ -45,16 +47,16 @@ final class Places {
   }
 
   /** A move that is always ready. */
-  void move(int from, String label, Runnable effect, int to) {
+  public void move(int from, String label, Runnable effect, int to) {
     move(from, label, () -> true, effect, to, null);
   }
 
   /** Nothing but a question that is answered with yes. */
-  void branch(int from, String label, BooleanSupplier ready, int to) {
+  public void branch(int from, String label, BooleanSupplier ready, int to) {
     move(from, label, ready, () -> {}, to);
   }
 
-  Actor actor() {
+  public Actor actor() {
     return new Actor(actor, at::get, moves);
   }
 }

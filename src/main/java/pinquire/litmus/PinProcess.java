@@ -1,7 +1,8 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.List;
-import pinquire.check.Bits.Field;
+import pinquire.check.Actor;
+import pinquire.litmus.Bits.Field;
 
 /** A process of {@link PinModel}: it stores into pages and unmaps them. */
 record PinProcess(PinClaims claims, List<PinPage> pages, int number, Field place) {

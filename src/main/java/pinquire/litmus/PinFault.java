@@ -1,6 +1,6 @@
-package pinquire.check;
+package pinquire.litmus;
 
-import pinquire.check.Bits.Field;
+import pinquire.litmus.Bits.Field;
 
 /** A write fault in {@link PinModel}, from the page lock taken to the page lock released. */
 record PinFault(Places places, PinPage page, Field pte) {

@@ -1,8 +1,9 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import pinquire.check.Move;
 
 /** What the moves of {@link PinModel} rely on. */
 record PinClaims(boolean any) {

@@ -1,10 +1,14 @@
-package pinquire.check;
+package pinquire.litmus;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import pinquire.check.Bits.Field;
-import pinquire.check.PinPage.Span;
+import pinquire.check.Actor;
+import pinquire.check.Cursor;
+import pinquire.check.Model;
+import pinquire.check.Property;
+import pinquire.litmus.Bits.Field;
+import pinquire.litmus.PinPage.Span;
 
 /**
  * Pins against writeback in a few atomic steps: processes that store and unmap, devices that pin,
@@ -13,11 +17,11 @@ import pinquire.check.PinPage.Span;
  *
  * <p>The page that a path is about and how far it has walked the page tables are part of its place.
  */
-record PinModel(int words, Cursor cursor, List<Actor> actors, List<Property> properties)
+public record PinModel(int words, Cursor cursor, List<Actor> actors, List<Property> properties)
     implements Model {
 
   /** How writeback and reclaim decide that a page is pinned. */
-  enum Mode {
+  public enum Mode {
     /** They do not ask. */
     NONE,
     /** By a counter, after the page tables are write-protected. */
@@ -55,32 +59,32 @@ record PinModel(int words, Cursor cursor, List<Actor> actors, List<Property> pro
    *
    * @param stores at most so many for each pin
    */
-  record Size(int pages, int processes, int devices, int stores) {
+  public record Size(int pages, int processes, int devices, int stores) {
     @Override
     public String toString() {
       return pages + " " + processes + " " + devices + " " + stores;
     }
   }
 
-  static final String LOST = "lost";
-  static final String STABLE = "stable";
-  static final String CLEAN = "clean-while-pinned";
+  public static final String LOST = "lost";
+  public static final String STABLE = "stable";
+  public static final String CLEAN = "clean-while-pinned";
 
   /** The claims of one property; a model that makes none only counts states. */
-  static final List<Property> ALL =
+  public static final List<Property> ALL =
       List.of(Property.ofMoves(LOST), Property.ofMoves(STABLE), Property.ofMoves(CLEAN));
 
   /** A model that makes no claims. */
-  static Supplier<Model> counting(Size size, Mode mode) {
+  public static Supplier<Model> counting(Size size, Mode mode) {
     return () -> of(size, mode, List.of(), 63);
   }
 
   /** A model that claims all three properties. */
-  static Supplier<Model> claiming(Size size, Mode mode) {
+  public static Supplier<Model> claiming(Size size, Mode mode) {
     return () -> of(size, mode, ALL, 63);
   }
 
-  static Model of(Size size, Mode mode, List<Property> claims, int bitsPerWord) {
+  public static Model of(Size size, Mode mode, List<Property> claims, int bitsPerWord) {
     Bits.Row row = new Bits.Row();
     Bits bits = new Bits(row, bitsPerWord);
     List<Field> processes = bits.fields(size.processes, PinProcess.places(size) - 1);
