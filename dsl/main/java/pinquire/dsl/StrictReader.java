@@ -7,6 +7,7 @@ import java.util.Map;
 import pinquire.command.Command;
 import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
+import pinquire.command.Operand;
 import pinquire.command.Place;
 import pinquire.command.Sentence;
 import pinquire.command.Sentence.Phrase;
@@ -116,6 +117,10 @@ public final class StrictReader {
   private Argument argument(Phrase phrase) {
     List<Token> written = tokens.subList(phrase.from(), phrase.to());
     Object value = new Literal(cell.name(), phrase.operand(), written).value();
-    return Values.argument(phrase.operand(), value, Phrases.place(cell, written));
+    Argument argument = Values.argument(phrase.operand(), value, Phrases.place(cell, written));
+    if (phrase.operand() == Operand.OUTPUT) {
+      throw new GraphFile(argument.value().toString(), argument.place()).refusedToStrangers();
+    }
+    return argument;
   }
 }

@@ -13,6 +13,7 @@ import pinquire.command.Outcome;
 import pinquire.command.Place;
 import pinquire.command.SentenceReader;
 import pinquire.command.Simulated;
+import pinquire.command.StateGraph;
 import pinquire.command.Verb;
 import pinquire.report.CellReport;
 import pinquire.report.CheckReport;
@@ -127,6 +128,7 @@ final class Transcript {
   private Object check(Command command) {
     flush();
     List<Checked> checked = laboratory.check(command);
+    checked.forEach(one -> one.graph().ifPresent(graph -> write(graph, command)));
     if (checked.size() == 1) {
       show(CheckReport.of(checked.get(0)));
       return checked.get(0).violated();
@@ -135,6 +137,11 @@ final class Transcript {
     Map<String, List<String>> violated = new LinkedHashMap<>();
     checked.forEach(one -> violated.put(one.design(), one.violated()));
     return violated;
+  }
+
+  private static void write(StateGraph graph, Command command) {
+    Place place = command.argument("graph").map(Argument::place).orElse(command.place());
+    new GraphFile(graph.file(), place).write(graph);
   }
 
   private Object simulate(Command command) {

@@ -10,6 +10,7 @@ import pinquire.command.Operand;
 import pinquire.command.Place;
 import pinquire.command.Replay;
 import pinquire.command.Scenario;
+import pinquire.command.StateGraph;
 
 /** Makes operands of plain values, or says what is wrong with them. */
 final class Values {
@@ -52,8 +53,16 @@ final class Values {
       case DESIGNS -> designs(value);
       case RUN -> value instanceof Replay ? value : RunReader.read(name(value), place);
       case SCENARIO -> value instanceof Scenario ? value : ScenarioReader.read(name(value), place);
+      case OUTPUT -> output(name(value));
       case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> name(value);
     };
+  }
+
+  private String output(String name) {
+    if (StateGraph.ENDINGS.stream().noneMatch(name::endsWith)) {
+      throw mistake(shown(name));
+    }
+    return name;
   }
 
   private static Object design(Object value) {

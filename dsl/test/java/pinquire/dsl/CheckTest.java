@@ -235,6 +235,21 @@ class CheckTest {
         .contains("a check begins where every command has come to its end");
   }
 
+  /** Which pages fsync is about is decided before it takes its first step. */
+  @Test
+  void aCommandBeginsBeforeOthersChangeWhatItIsAbout() {
+    Checked checked =
+        checked(
+            PAGE
+                + "check { nic { pin page 0; dma write }; app { fsync }; other { truncate to 0 } }"
+                + " under linux-4.20");
+    assertThat(
+            checked.verdicts().stream()
+                .filter(verdict -> verdict.property().equals("fsync-durable"))
+                .flatMap(verdict -> verdict.order().stream()))
+        .containsExactly("P0.T0.F0.P5.T.P9.D0.T7.D.T2.F.T.F3");
+  }
+
   @Test
   void severalDesignsStandSideBySide() throws CellFailure {
     String script =

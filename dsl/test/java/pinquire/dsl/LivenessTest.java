@@ -106,9 +106,9 @@ class LivenessTest {
               no-use-after-free, pin-stays-mapped, movable-is-free, no-hang,
               reclaim-spares-pinned, no-missed-pin, no-false-alarm, lru-whole,
               pinned-is-dirty, no-stall, no-overflow, balanced, accounting, no-deadlock
-            65 ways that a step may go was never gone: nic gup fast:
+            66 ways that a step may go was never gone: nic gup fast:
               raw_seqcount_try_begin(): odd; nic gup fast: gup_fast_pte_range(): not
-              present; nic gup fast: try_get_folio(): freed; and 62 more
+              present; nic gup fast: try_get_folio(): freed; and 63 more
 
             race under unevictable: 10 steps of 1 actor
             start: page 0: ref 3, pins 0/0, PTE p0 r-, flags P, memory v0, disk v0
@@ -153,9 +153,9 @@ class LivenessTest {
     String pinned = "check { nic { pin page 0; dma write }; ";
     return Stream.of(
             // L1 and L2: fsync and truncate, although the pin is never let go of
-            "linux-4.20: " + pinned + "app { fsync; truncate to 0 } }",
+            "linux-4.20: " + pinned + "app { fsync }; other { truncate to 0 } }",
             "linux-6.19: " + pinned + "app { fsync; truncate to 0 } }",
-            "bias-bounce: " + pinned + "app { fsync; truncate to 0 } }",
+            "bias-bounce: " + pinned + "app { fsync }; other { truncate to 0 } }",
             "layout-lease: " + pinned + "app { fsync; truncate to 0 } }",
             // those that wait for the pin, when it is let go of
             "bias-wait: check { nic { pin page 0; unpin }; app { fsync } }",

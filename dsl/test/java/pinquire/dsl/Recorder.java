@@ -43,14 +43,26 @@ final class Recorder implements Laboratory {
     said.add(text(command));
     commands.add(command);
     return List.of(
-        new Checked("", "", "", 1, 0, 0, "", List.of(), List.of(), List.of(), Optional.empty()));
+        new Checked(
+            "",
+            "",
+            "",
+            1,
+            0,
+            0,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   @Override
   public Simulated simulate(Command command) {
     said.add(text(command));
     commands.add(command);
-    return new Simulated("", "", "", 1, 1, 0, List.of(), List.of(), List.of(), Optional.empty());
+    return new Simulated("", "", "", 1, 0, 1, 0, List.of(), List.of(), List.of(), Optional.empty());
   }
 
   private static void check(Argument argument) {

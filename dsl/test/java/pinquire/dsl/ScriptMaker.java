@@ -74,8 +74,7 @@ final class ScriptMaker {
           "'''");
   private static final List<Verb> ON_MACHINE =
       Stream.of(Verb.values())
-          .filter(
-              verb -> !Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET, Verb.SIMULATE).contains(verb))
+          .filter(verb -> !Set.of(Verb.MACHINE, Verb.DESIGN, Verb.RESET).contains(verb))
           .toList();
 
   private final SplittableRandom random;
@@ -121,6 +120,9 @@ final class ScriptMaker {
       said.add(option.part() instanceof Slot slot ? value(slot.operand()) : "" + option.part());
       usage = option.after();
     }
+    if (verb == Verb.SIMULATE && !said.contains("runs")) {
+      said.add("runs 9"); // and not ten thousand
+    }
     return String.join(" ", said);
   }
 
@@ -142,6 +144,7 @@ final class ScriptMaker {
       case RUN -> pick(List.of("'fsync | F" + page + "'", "\"touch page 0; fsync | T0.F.T2\""));
       case SCENARIO ->
           pick(List.of("{ nic { pin page " + page + " }; app { touch page 1 } }", "{ nic { } }"));
+      case OUTPUT -> "'states.txt'"; // refused, so that no file is written
       case VERB -> pick(Verb.words());
     };
   }

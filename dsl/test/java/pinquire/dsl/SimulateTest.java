@@ -157,6 +157,17 @@ class SimulateTest {
         .isEqualTo(Map.of("no-hang", 25, "no-deadlock", 25));
   }
 
+  /** Where the pin itself takes the page off the LRU, a long-term pin is tried for ever. */
+  @Test
+  void aRunThatGoesOnAndOnIsGivenUpAndTold() throws CellFailure {
+    String script =
+        PAGE + "simulate { nic { pin page 0 to read longterm } } runs 20 under unevictable";
+    assertThat(simulated(script).endless()).isEqualTo(20);
+    assertThat(shown(new StrictInterpreter(), script))
+        .contains("given up, for going on and on: 20 runs; check tells whether");
+    assertThat(simulated(script.replace("unevictable", "linux-6.19")).endless()).isZero();
+  }
+
   @Test
   void aCommandThatIsNeverDoneIsToldLoudly() throws CellFailure {
     assertThat(

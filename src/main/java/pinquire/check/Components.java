@@ -110,8 +110,9 @@ final class Components {
   private void leave() {
     int state = path.pop();
     bases.pop();
+    boolean turns = turns(state);
     if (marks[state] == entries.pop()) {
-      close(state);
+      close(state, turns);
     } else {
       open.push(state);
       leadsBackTo(marks[state]);
@@ -119,14 +120,14 @@ final class Components {
   }
 
   /** Nothing that was entered after this state leads back behind it. */
-  private void close(int state) {
+  private void close(int state, boolean turns) {
     int mark = marks[state];
     members.clear();
     members.push(state);
     while (open.size() > 0 && marks[open.top()] >= mark) {
       members.push(open.pop());
     }
-    boolean loop = turns(state) || members.size() > 1;
+    boolean loop = turns || members.size() > 1;
     int closed = loop ? ALONE - 1 - loops : ALONE;
     for (int i = 0; i < members.size(); i++) {
       marks[members.get(i)] = closed;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import pinquire.check.Explored.Lasso;
 import pinquire.check.Explored.Witness;
 
@@ -26,6 +27,7 @@ public final class Explorer {
   private final Limits limits;
   private final Watcher watcher;
   private final List<Worker> team = new ArrayList<>();
+  private @Nullable Search last;
 
   /**
    * An explorer of one model. It may explore more than once and is faster then: its loops are
@@ -62,6 +64,20 @@ public final class Explorer {
     return search.explored(whole, search.lassos());
   }
 
+  /**
+   * Tells every state that the last search reached, and every move that it took.
+   *
+   * @throws IllegalStateException when nothing was explored, or memory or the number of states cut
+   *     the search short within a layer
+   */
+  public void tell(Chart chart) {
+    Search search = last;
+    if (search == null || search.torn) {
+      throw new IllegalStateException("there is no whole layer to tell of");
+    }
+    new Numbering(team.get(0).graph()).tell(chart);
+  }
+
   /** One search under way. */
   private final class Search {
 
@@ -69,6 +85,7 @@ public final class Explorer {
     private final Frontier frontier = new Frontier();
     private final TreeMap<Integer, Trail> trails = new TreeMap<>();
     private boolean exhausted;
+    private boolean torn;
 
     Search() {
       team.forEach(worker -> worker.join(store, frontier));
@@ -76,6 +93,7 @@ public final class Explorer {
 
     /** Tells whether it was not cut short by a limit. */
     boolean run() {
+      last = this;
       List<Keys> layer = store.newLayer(team.size());
       try {
         team.get(0).begin(layer.get(0));
@@ -88,6 +106,7 @@ public final class Explorer {
         exhausted = isEmpty(layer);
         return true;
       } catch (Store.Full e) {
+        torn = true;
         return false;
       }
     }

@@ -20,8 +20,8 @@ public final class Sampler {
   /** Runs change hands after 1, 2, 4, ... moves on average, by one of so many habits. */
   private static final int HABITS = 6;
 
-  /** A run that goes on for longer than so many moves is given up. */
-  private static final int FAR = 10_000;
+  /** A run is given up that takes so many moves for each place there is. */
+  private static final int ROUNDS = 16;
 
   private final Model model;
   private final Run run;
@@ -29,6 +29,8 @@ public final class Sampler {
   private final Runnable tick;
   private final Coverage coverage;
   private final Map<Integer, List<MoveNumber>> found = new TreeMap<>();
+  private final int far;
+  private int endless;
 
   /**
    * A sampler, for one sample.
@@ -42,6 +44,7 @@ public final class Sampler {
     this.draw = new Draw(seed);
     this.tick = tick;
     this.coverage = new Coverage(model);
+    this.far = ROUNDS * model.actors().stream().mapToInt(actor -> actor.moves().size()).sum();
   }
 
   /** Makes so many runs, or as many as break every property. */
@@ -55,6 +58,7 @@ public final class Sampler {
     found.forEach((property, moves) -> witnesses.add(witness(property, moves)));
     return new Sampled(
         made,
+        endless,
         coverage.transitions(),
         witnesses,
         coverage.never().stream().map(move -> Trail.taken(model, move)).toList());
@@ -71,7 +75,7 @@ public final class Sampler {
     run.begin();
     note(taken);
     List<Run.Option> ready = run.ready();
-    for (int actor = -1; !ready.isEmpty() && taken.size() < FAR; ready = run.ready()) {
+    for (int actor = -1; !ready.isEmpty() && taken.size() < far; ready = run.ready()) {
       tick.run();
       Run.Option option = chosen(ready, actor, patience);
       MoveNumber number = option.number();
@@ -81,6 +85,7 @@ public final class Sampler {
       coverage.add(number.actor(), number.place(), number.index(), 1);
       note(taken);
     }
+    endless += ready.isEmpty() ? 0 : 1;
     if (run.isStuck()) {
       settle(model.properties().size(), taken);
     }

@@ -2,10 +2,12 @@ package pinquire.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import pinquire.check.Explored;
 import pinquire.check.Explorer;
 import pinquire.check.Limits;
 import pinquire.check.Workers;
+import pinquire.command.Command.Argument;
 import pinquire.command.Trial.Attempt;
 import pinquire.command.Verdict.Kind;
 import pinquire.design.Design;
@@ -15,8 +17,9 @@ import pinquire.scenario.Play;
  * Tries every order of the steps of a scenario.
  *
  * @param depth how many steps to go at most
+ * @param graph the file that the explored graph is for; empty when nobody asks for it
  */
-record Check(Trial trial, int depth) {
+record Check(Trial trial, int depth, Optional<Argument> graph) {
 
   /** States that are kept at most. */
   private static final long STATES = 20_000_000;
@@ -50,7 +53,15 @@ record Check(Trial trial, int depth) {
         verdicts,
         idleness.commands(),
         idleness.ways(),
-        evidence.race());
+        evidence.race(),
+        graph.map(file -> graph(file, explorer, explored, play, limit)));
+  }
+
+  private StateGraph graph(
+      Argument file, Explorer explorer, Explored explored, Play play, String limit) {
+    boolean torn = !explored.whole() && explored.depth() < depth;
+    return Charting.of(
+        explorer, play, file, explored.transitions(), torn ? limit : "", trial.poll());
   }
 
   /** What stopped the search; empty when it went everywhere. */

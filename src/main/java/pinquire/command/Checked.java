@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param idle commands of which no order takes a step, as {@code nic: unpin}
  * @param never steps and ways that no order takes, as {@code app fsync, folio_lock()}
  * @param race the shortest schedule of the first verdict that is one of violation
+ * @param graph what was explored, when it was asked for
  */
 public record Checked(
     String name,
@@ -29,7 +30,8 @@ public record Checked(
     List<Verdict> verdicts,
     List<String> idle,
     List<String> never,
-    Optional<Race> race) {
+    Optional<Race> race,
+    Optional<StateGraph> graph) {
 
   public Checked {
     verdicts = List.copyOf(verdicts);

@@ -1,5 +1,7 @@
 package pinquire.command;
 
+import pinquire.path.Step;
+
 /**
  * One step that was taken.
  *
@@ -27,6 +29,6 @@ public record Event(String actor, String path, String file, int page, String ste
 
   /** Whether its name is that of a Linux function, or one in brackets. */
   public boolean isFunction() {
-    return linux.startsWith("[") || linux.contains("()");
+    return Step.isFunction(linux);
   }
 }

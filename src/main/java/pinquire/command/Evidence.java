@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pinquire.check.Explored.Lasso;
+import pinquire.check.Explored.Taken;
 import pinquire.check.Explored.Witness;
 import pinquire.check.Explorer;
 import pinquire.command.Trial.Attempt;
@@ -20,25 +21,24 @@ import pinquire.scenario.Play;
 final class Evidence {
 
   private final Trial trial;
-  private final List<Command> start;
-  private final Rerun.Maker maker;
-  private final Schedules schedules;
-  private final Map<String, Schedules.Line> lines = new LinkedHashMap<>();
+  private final Retelling retelling;
+  private final Map<String, List<Taken>> schedules = new LinkedHashMap<>();
   private Optional<Race> race = Optional.empty();
 
   Evidence(Attempt attempt, Play play, List<Witness> witnesses) {
     trial = attempt.trial();
-    start = trial.start(attempt.design());
-    maker = new Rerun.Maker(World.first(trial.poll()), trial.known(attempt.design()), trial.poll());
-    schedules = new Schedules(trial.scenario(), trial.config(), play);
-    for (Witness witness : witnesses) {
-      lines.put(witness.property(), schedules.line(witness.schedule()));
-    }
+    retelling =
+        new Retelling(
+            new Schedules(trial.scenario(), trial.config(), play),
+            trial.start(attempt.design()),
+            new Rerun.Maker(
+                World.first(trial.poll()), trial.known(attempt.design()), trial.poll()));
+    witnesses.forEach(witness -> schedules.put(witness.property(), witness.schedule()));
   }
 
   /** Whether all that was looked for is broken. */
   boolean isComplete() {
-    return trial.hazards().stream().allMatch(hazard -> lines.containsKey(hazard.name()));
+    return trial.hazards().stream().allMatch(hazard -> schedules.containsKey(hazard.name()));
   }
 
   /**
@@ -58,35 +58,25 @@ final class Evidence {
   }
 
   private Verdict verdict(String property, Kind otherwise) {
-    Schedules.Line line = lines.get(property);
-    if (line == null) {
+    List<Taken> moves = schedules.get(property);
+    if (moves == null) {
       return new Verdict(property, otherwise, 0, Optional.empty());
     }
-    Replay replay = new Replay(start, List.of(line.part()));
-    play(replay, property);
-    return new Verdict(
-        property, Kind.VIOLATED, line.steps(), Optional.of(replay).filter(Replay::isSayable));
+    Retelling.Told told = retelling.told(property, moves, (part, end) -> isBroken(property, end));
+    race = race.or(() -> Optional.of(Race.of(told.end())));
+    return new Verdict(property, Kind.VIOLATED, told.steps(), told.said());
   }
 
-  private void play(Replay replay, String property) {
-    World end = maker.of(replay).after();
-    boolean broken =
-        property.equals(Explorer.NO_DEADLOCK)
-            ? !end.waits().isEmpty()
-            : Judge.of(end.machine()).violations().stream()
-                .anyMatch(violation -> violation.property().equals(property));
-    if (!broken) {
-      throw new IllegalStateException(
-          property + " is not broken by " + String.join(" | ", replay.pieces()));
-    }
-    if (race.isEmpty()) {
-      race = Optional.of(Race.of(end));
-    }
+  private static boolean isBroken(String property, World end) {
+    return property.equals(Explorer.NO_DEADLOCK)
+        ? !end.waits().isEmpty()
+        : Judge.of(end.machine()).violations().stream()
+            .anyMatch(violation -> violation.property().equals(property));
   }
 
   /** A verdict on whether somebody goes on for ever, from the loops that were found. */
   Verdict livelock(Optional<List<Lasso>> lassos) {
-    Livelock.Told told = new Livelock(schedules, start, maker).told(lassos);
+    Livelock.Told told = new Livelock(retelling).told(lassos);
     race = race.or(() -> told.end().map(Race::of));
     return told.verdict();
   }

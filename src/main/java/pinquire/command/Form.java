@@ -99,7 +99,8 @@ record Form(
       case PROCESS -> "p0";
       case RUN, SCENARIO -> operand.example();
       case DESIGNS -> List.of("linux-6.19", "bias-bounce");
-      case DESIGN, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED -> operand.example().replace("'", "");
+      case DESIGN, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED, OUTPUT ->
+          operand.example().replace("'", "");
     };
   }
 }

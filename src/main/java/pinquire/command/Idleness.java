@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import pinquire.check.Explored.Taken;
-import pinquire.path.Step;
 import pinquire.scenario.Play;
 import pinquire.scenario.Role.Origin;
 import pinquire.scenario.Walk;
@@ -46,13 +45,10 @@ record Idleness(Scenario scenario, Play play, List<Taken> never) {
     Set<String> ways = new LinkedHashSet<>();
     for (Taken taken : never) {
       Origin origin = play.origin(taken.actor(), taken.move());
-      origin.step().ifPresent(step -> ways.add(way(taken.actor(), step, origin.saw())));
+      origin
+          .step()
+          .ifPresent(step -> ways.add(taken.actor() + " " + step.path() + ": " + origin.told()));
     }
     return List.copyOf(ways);
-  }
-
-  private static String way(String actor, Step step, String saw) {
-    String told = saw.isEmpty() ? step.linux() : step.linux() + ": " + saw;
-    return actor + " " + step.path() + ": " + told;
   }
 }

@@ -9,15 +9,14 @@ import pinquire.check.Explored.Lasso;
 import pinquire.check.Explored.Taken;
 import pinquire.check.Explorer;
 import pinquire.command.Verdict.Kind;
+import pinquire.scenario.Schedule;
 
 /**
  * Whether somebody may never come to an end although nobody is passed over for ever. A schedule
  * that goes on and on is told as the steps into a loop and once around it; it is done on a machine
  * of its own, around a second time as well, before it is told.
- *
- * @param start the commands that lead to where it begins
  */
-record Livelock(Schedules schedules, List<Command> start, Rerun.Maker maker) {
+record Livelock(Retelling retelling) {
 
   /**
    * A verdict, and where it is one of violation the world after once around the loop.
@@ -49,30 +48,24 @@ record Livelock(Schedules schedules, List<Command> start, Rerun.Maker maker) {
   }
 
   private Told told(Lasso lasso, List<String> caught) {
-    List<Taken> once = Stream.concat(lasso.stem().stream(), lasso.loop().stream()).toList();
-    List<Taken> twice = Stream.concat(once.stream(), lasso.loop().stream()).toList();
-    Replay replay = replay(once);
-    World end = maker.of(replay).after();
-    if (!isSame(end, maker.of(replay(twice)).after())) {
-      throw new IllegalStateException("no loop: " + String.join(" | ", replay.pieces()));
-    }
-    Lap lap =
-        new Lap(caught, schedules.order(lasso.stem(), once), schedules.order(lasso.loop(), once));
+    int stem = retelling.schedules().part(lasso.stem()).order().steps();
+    List<Taken> moves = Stream.concat(lasso.stem().stream(), lasso.loop().stream()).toList();
+    Retelling.Told told =
+        retelling.told(Explorer.NO_LIVELOCK, moves, (part, end) -> closes(part, stem, end));
+    Schedule order = told.part().order();
+    Lap lap = new Lap(caught, order.first(stem), order.after(stem));
     Verdict verdict =
         new Verdict(
-            Explorer.NO_LIVELOCK,
-            Kind.VIOLATED,
-            lap.last(),
-            Optional.of(replay).filter(Replay::isSayable),
-            Optional.of(lap));
-    return new Told(verdict, Optional.of(end));
+            Explorer.NO_LIVELOCK, Kind.VIOLATED, told.steps(), told.said(), Optional.of(lap));
+    return new Told(verdict, Optional.of(told.end()));
   }
 
-  private Replay replay(List<Taken> moves) {
-    return new Replay(start, List.of(schedules.line(moves).part()));
-  }
-
-  private static boolean isSame(World one, World other) {
-    return Arrays.equals(one.machine().copy(), other.machine().copy());
+  /** Whether going around once more leads to the same state. */
+  private boolean closes(Replay.Part once, int stem, World end) {
+    Schedule twice = once.order().then(once.order().after(stem));
+    return retelling
+        .end(new Replay.Part(once.commands(), twice))
+        .filter(again -> Arrays.equals(again.machine().copy(), end.machine().copy()))
+        .isPresent();
   }
 }

@@ -32,6 +32,8 @@ public enum Operand {
   RUN("commands and the order of their steps, or a picture", "'fsync; dma write | F4.D.F5'"),
   /** Who acts at the same time, and what each of them does. */
   SCENARIO("who acts and what each does, in braces", "{ nic { dma write; unpin }; app { fsync } }"),
+  /** The name of a file to be written; how it ends says in which format. */
+  OUTPUT("the name of a .dot or .aut file in quotes", "'states.dot'"),
   /** A verb. */
   VERB("a verb", "pin");
 
@@ -60,7 +62,7 @@ public enum Operand {
   public boolean isName() {
     return switch (this) {
       case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> true;
-      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO, DESIGNS -> false;
+      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO, DESIGNS, OUTPUT -> false;
     };
   }
 }

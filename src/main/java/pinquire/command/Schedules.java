@@ -1,7 +1,9 @@
 package pinquire.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pinquire.check.Explored.Taken;
 import pinquire.machine.Config;
@@ -16,62 +18,99 @@ final class Schedules {
   private final Scenario scenario;
   private final Config config;
   private final Play play;
+  private final boolean early;
 
+  /** Each command begins when it takes its first step. */
   Schedules(Scenario scenario, Config config, Play play) {
+    this(scenario, config, play, false);
+  }
+
+  private Schedules(Scenario scenario, Config config, Play play, boolean early) {
     this.scenario = scenario;
     this.config = config;
     this.play = play;
+    this.early = early;
   }
 
   /**
-   * A schedule.
-   *
-   * @param steps how many
+   * Each command begins when the one before it has ended, and then others may go first: what a
+   * command is about may be decided when it begins.
    */
-  record Line(Replay.Part part, int steps) {}
+  Schedules early() {
+    return new Schedules(scenario, config, play, true);
+  }
 
   /** A command that somebody says. */
   private record Cue(String role, int command) {}
 
-  Line line(List<Taken> moves) {
-    Schedule order = order(moves, moves);
-    List<Command> commands = cues(moves).stream().map(this::command).toList();
-    return new Line(new Replay.Part(commands, order), order.steps());
-  }
+  /**
+   * A step, or a command that begins.
+   *
+   * @param cue the command that a step belongs to; empty for the disk
+   * @param steps 1 or 0
+   */
+  private record Beat(Optional<Cue> cue, int steps) {}
 
-  /** The order of some of the moves of a schedule, with the names that its commands have in it. */
-  Schedule order(List<Taken> some, List<Taken> all) {
-    List<Cue> cues = cues(all);
-    List<String> names = Replay.names(cues.stream().map(this::command).toList());
+  /** The commands that moves belong to, and the order of their steps. */
+  Replay.Part part(List<Taken> moves) {
+    List<Beat> steps = steps(moves);
+    List<Beat> beats = early ? early(steps) : steps;
+    List<Cue> cues = cues(beats);
+    List<Command> commands = cues.stream().map(this::command).toList();
+    List<String> names = Replay.names(commands);
     List<Run> runs = new ArrayList<>();
-    for (Origin origin : steps(some)) {
-      take(cue(origin).map(cue -> names.get(cues.indexOf(cue))).orElse(Schedule.DISK), runs);
+    for (Beat beat : beats) {
+      String who = beat.cue().map(cue -> names.get(cues.indexOf(cue))).orElse(Schedule.DISK);
+      add(new Run(who, beat.steps()), runs);
     }
-    return new Schedule(runs);
+    return new Replay.Part(commands, new Schedule(runs));
   }
 
-  private List<Origin> steps(List<Taken> moves) {
+  private List<Beat> steps(List<Taken> moves) {
     return moves.stream()
         .map(move -> play.origin(move.actor(), move.move()))
         .filter(origin -> !origin.isChoice())
+        .map(origin -> new Beat(cue(origin), 1))
         .toList();
   }
 
-  private List<Cue> cues(List<Taken> moves) {
-    return steps(moves).stream().flatMap(origin -> cue(origin).stream()).distinct().toList();
-  }
-
-  /** The command that a step belongs to; none for the disk. */
   private static Optional<Cue> cue(Origin origin) {
     return origin.role().map(role -> new Cue(role.name(), origin.walk().orElseThrow().command()));
   }
 
-  private static void take(String who, List<Run> runs) {
+  private static List<Cue> cues(List<Beat> beats) {
+    return beats.stream().flatMap(beat -> beat.cue().stream()).distinct().toList();
+  }
+
+  /** With the beginnings of all commands: those of a role's first ones before everything else. */
+  private static List<Beat> early(List<Beat> steps) {
+    List<Beat> beats = new ArrayList<>();
+    Map<String, List<Cue>> left = new LinkedHashMap<>();
+    cues(steps).forEach(cue -> left.computeIfAbsent(cue.role(), r -> new ArrayList<>()).add(cue));
+    left.values().forEach(cues -> beats.add(beginning(cues.remove(0))));
+    for (int i = 0; i < steps.size(); i++) {
+      Beat step = steps.get(i);
+      beats.add(step);
+      if (!steps.subList(i + 1, steps.size()).contains(step)) {
+        step.cue()
+            .map(cue -> left.get(cue.role()))
+            .filter(cues -> !cues.isEmpty())
+            .ifPresent(cues -> beats.add(beginning(cues.remove(0))));
+      }
+    }
+    return beats;
+  }
+
+  private static Beat beginning(Cue cue) {
+    return new Beat(Optional.of(cue), 0);
+  }
+
+  private static void add(Run run, List<Run> runs) {
     int last = runs.size() - 1;
-    if (last >= 0 && runs.get(last).who().equals(who)) {
-      runs.set(last, new Run(who, runs.get(last).steps() + 1));
+    if (last >= 0 && runs.get(last).who().equals(run.who())) {
+      runs.set(last, new Run(run.who(), runs.get(last).steps() + run.steps()));
     } else {
-      runs.add(new Run(who, 1));
+      runs.add(run);
     }
   }
 

@@ -3,11 +3,13 @@ package pinquire.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.check.Model;
+import pinquire.command.Command.Argument;
 import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.hazard.Properties;
@@ -104,16 +106,27 @@ public final class Session {
     return examined(
         command,
         (trial, operands) -> {
-          Check check =
-              new Check(trial, operands.count("depth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
+          int depth = operands.count("depth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+          Check check = new Check(trial, depth, command.argument("graph"));
           return command
               .argument("under")
               .map(argument -> operands.designs(argument, designs()))
+              .map(under -> onlyOne(under, command.argument("graph")))
               .orElse(List.of(world.design()))
               .stream()
               .map(check::under)
               .toList();
         });
+  }
+
+  private static List<Design> onlyOne(List<Design> designs, Optional<Argument> graph) {
+    if (graph.isPresent() && designs.size() > 1) {
+      throw new CommandException(
+          graph.get().place(),
+          "there is a graph for each of the " + designs.size() + " designs",
+          "say one design with graph");
+    }
+    return designs;
   }
 
   /**
@@ -193,7 +206,7 @@ public final class Session {
       case VERB -> Verb.words();
       case STEP -> Steering.functions(world);
       case PAUSED -> Steering.names(world);
-      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO -> List.of();
+      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO, OUTPUT -> List.of();
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param design under which it was done
  * @param bounds what it was done on, in a word: {@code 1p1m1d2s}
  * @param runs how often it was done; fewer than asked for when everything had been broken
+ * @param endless how many runs were given up because they went on and on
  * @param seed from which the orders follow
  * @param steps taken in all runs
  * @param verdicts a property each, in the order of properties
@@ -22,6 +23,7 @@ public record Simulated(
     String design,
     String bounds,
     int runs,
+    int endless,
     int seed,
     long steps,
     List<Verdict> verdicts,

@@ -26,6 +26,7 @@ record Simulation(Trial trial, int runs, int seed) {
         attempt.design().name(),
         attempt.fit().word(),
         sampled.runs(),
+        sampled.endless(),
         seed,
         sampled.moves(),
         verdicts,

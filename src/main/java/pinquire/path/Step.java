@@ -57,6 +57,16 @@ public record Step(
         || LinuxFunction.isOne(linux, name.endsWith("()") ? name : name + "()");
   }
 
+  /** The Linux function, or what it does where Linux has none. */
+  public String name() {
+    return isFunction(linux) ? linux : what;
+  }
+
+  /** Whether this names a Linux function, or stands in brackets. */
+  public static boolean isFunction(String linux) {
+    return linux.startsWith("[") || linux.contains("()");
+  }
+
   /** Whether taking it now leads on. Who spins may rest here until it does. */
   public boolean ready() {
     return await == null || await.over().getAsBoolean();

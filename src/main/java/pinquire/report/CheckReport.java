@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import pinquire.command.Checked;
+import pinquire.command.StateGraph;
 import pinquire.command.Verdict.Kind;
 
 /**
@@ -56,7 +57,16 @@ public final class CheckReport {
     if (checked.limit().isEmpty()) {
       below.addAll(Findings.undone("no order takes a step of", checked.idle(), checked.never()));
     }
+    checked.graph().map(CheckReport::written).ifPresent(below::add);
     return below;
+  }
+
+  private static String written(StateGraph graph) {
+    return "graph in %s: %s, %s"
+        .formatted(
+            graph.file(),
+            Counts.of(graph.states().size(), "state"),
+            Counts.of(graph.edges().size(), "step"));
   }
 
   private List<String> together(Kind kind, String said) {
@@ -73,6 +83,7 @@ public final class CheckReport {
     object.addProperty("transitions", checked.transitions());
     object.addProperty("depth", checked.depth());
     object.addProperty("limit", checked.limit());
+    checked.graph().ifPresent(graph -> object.addProperty("graph", graph.file()));
     object.add("idle", Findings.strings(checked.idle()));
     object.add("never", Findings.strings(checked.never()));
     return object;

@@ -59,6 +59,12 @@ public final class SimulationReport {
                 simulated.bounds());
     List<String> below =
         new ArrayList<>(Findings.together(simulated.verdicts(), Kind.UNBROKEN, how));
+    if (simulated.endless() > 0) {
+      below.add(
+          "given up, for going on and on: "
+              + Counts.of(simulated.endless(), "run")
+              + "; check tells whether everybody comes to an end");
+    }
     below.addAll(Findings.undone("no run takes a step of", simulated.idle(), simulated.never()));
     return below;
   }
@@ -69,6 +75,7 @@ public final class SimulationReport {
     object.addProperty("design", simulated.design());
     object.addProperty("bounds", simulated.bounds());
     object.addProperty("runs", simulated.runs());
+    object.addProperty("endless", simulated.endless());
     object.addProperty("seed", simulated.seed());
     object.addProperty("steps", simulated.steps());
     object.add("idle", Findings.strings(simulated.idle()));

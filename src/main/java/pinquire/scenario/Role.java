@@ -50,6 +50,12 @@ public record Role(String name, Task task, List<Turn> turns) {
       return new Origin(Optional.empty(), Optional.empty(), Optional.of(step), way.saw());
     }
 
+    /** {@code folio_test_dirty(): yes}. */
+    public String told() {
+      return step.map(taken -> saw.isEmpty() ? taken.name() : taken.name() + ": " + saw)
+          .orElse("[chooses]");
+    }
+
     /** Whether it is nobody's step, but a decision. */
     public boolean isChoice() {
       return step.isEmpty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who takes how many steps, in order. It is written as one word, {@code F9.disk2.F5}: nine steps of
@@ -46,6 +47,39 @@ public record Schedule(List<Run> runs) {
   /** How many steps all take together. */
   public int steps() {
     return runs.stream().mapToInt(Run::steps).sum();
+  }
+
+  /** Its first steps, so many, and everybody who begins. */
+  public Schedule first(int many) {
+    List<Run> first = new ArrayList<>();
+    int left = many;
+    for (Run run : runs) {
+      int taken = Math.min(left, run.steps);
+      if (taken > 0 || run.steps == 0) {
+        first.add(new Run(run.who, taken));
+      }
+      left -= taken;
+    }
+    return new Schedule(first);
+  }
+
+  /** What comes after its first steps. */
+  public Schedule after(int many) {
+    List<Run> rest = new ArrayList<>();
+    int left = many;
+    for (Run run : runs) {
+      int taken = Math.min(left, run.steps);
+      if (taken < run.steps) {
+        rest.add(new Run(run.who, run.steps - taken));
+      }
+      left -= taken;
+    }
+    return new Schedule(rest);
+  }
+
+  /** This, and then the other. */
+  public Schedule then(Schedule other) {
+    return new Schedule(Stream.concat(runs.stream(), other.runs.stream()).toList());
   }
 
   /** The schedule that a word stands for; empty when it stands for none. */

@@ -238,6 +238,7 @@ class SamplerTest {
   void aRunWithoutAnEndIsGivenUp() {
     Sampled sampled = sampled(SamplerTest::circle, 1, 3);
     assertThat(sampled.runs()).isEqualTo(3);
+    assertThat(sampled.endless()).isEqualTo(3);
     assertThat(sampled.witnesses()).isEmpty();
   }
 

@@ -42,4 +42,14 @@ class ScheduleTest {
         .doesNotHaveDuplicates()
         .allSatisfy(n -> assertThat(Schedule.of(n)).isPresent());
   }
+
+  @Test
+  void itIsCutBetweenItsSteps() {
+    Schedule whole = Schedule.of("P0.F0.P5.disk.F3").orElseThrow();
+    assertThat(whole.steps()).isEqualTo(9);
+    assertThat(whole.first(2)).hasToString("P0.F0.P2");
+    assertThat(whole.after(2)).hasToString("P3.disk.F3");
+    assertThat(whole.first(6)).hasToString("P0.F0.P5.disk");
+    assertThat(whole.after(6).then(whole.after(8))).hasToString("F3.F");
+  }
 }

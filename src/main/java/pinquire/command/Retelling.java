@@ -1,0 +1,62 @@
+package pinquire.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import pinquire.check.Explored.Taken;
+
+/**
+ * Tells moves as commands and the order of their steps, and does them on a machine of its own.
+ *
+ * @param schedules tells each command when it takes its first step
+ * @param start the commands that lead to where it begins
+ */
+record Retelling(Schedules schedules, List<Command> start, Rerun.Maker maker) {
+
+  /** Moves that were done once more, and the world after them. */
+  record Told(Replay.Part part, Replay replay, World end) {
+
+    /** How many steps they are. */
+    int steps() {
+      return part.order().steps();
+    }
+
+    /** As far as it can be said. */
+    Optional<Replay> said() {
+      return Optional.of(replay).filter(Replay::isSayable);
+    }
+  }
+
+  /**
+   * Tells moves that break a property. What some commands are about is decided when they begin: if
+   * somebody has changed that before they take their first step, they have to begin earlier.
+   *
+   * @param breaks whether the property is broken in the world after them
+   */
+  Told told(String property, List<Taken> moves, BiPredicate<Replay.Part, World> breaks) {
+    for (Schedules way : List.of(schedules, schedules.early())) {
+      Replay.Part part = way.part(moves);
+      Optional<World> end = end(part).filter(world -> breaks.test(part, world));
+      if (end.isPresent()) {
+        return new Told(part, replay(part), end.get());
+      }
+    }
+    throw new IllegalStateException(
+        property
+            + " is not broken by "
+            + String.join(" | ", replay(schedules.part(moves)).pieces()));
+  }
+
+  /** The world after commands; empty when they cannot be done in this order. */
+  Optional<World> end(Replay.Part part) {
+    try {
+      return Optional.of(maker.of(replay(part)).after());
+    } catch (CommandException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Replay replay(Replay.Part part) {
+    return new Replay(start, List.of(part));
+  }
+}
