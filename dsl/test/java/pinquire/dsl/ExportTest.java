@@ -145,6 +145,34 @@ class ExportTest {
         .startsWith("check under linux-6.19: " + head.group(2) + " states, " + head.group(1));
   }
 
+  @Test
+  void aGraphOfAFewStatesIsShownAsWell() throws CellFailure {
+    String small =
+        "machine pages 1; map file; check { nic { pin page 0 to read; dma read };"
+            + " app { touch page 0 } } graph "
+            + file("small.aut");
+    Page page = new Page();
+    new GroovyInterpreter().run(new Cell("story", small), page);
+    Display shown = page.shown.get(page.shown.size() - 1);
+    assertThat(shown.text())
+        .contains(
+            """
+            graph: a row for each step; 0 is where everything begins
+            state  who  step                         to
+            -----  ---  ---------------------------  --
+                0  nic  mm_set_has_pinned_flag()      2
+                   app  load through the page table   1
+                1  nic  mm_set_has_pinned_flag()      4
+            """);
+    assertThat(shown.html())
+        .contains("<img alt=\"20 states and 28 steps, told in the table below\"");
+    assertThat(shownBy(CHECK)).doesNotContain("graph: a row for each step");
+  }
+
+  private String shownBy(String check) throws CellFailure {
+    return shown(new GroovyInterpreter(), check + " graph " + file("large.aut"));
+  }
+
   private static String refused(Interpreter reader, String script) {
     return catchThrowableOfType(CellFailure.class, () -> shown(reader, script)).display().text();
   }

@@ -20,7 +20,7 @@ final class Charting implements Chart {
   private final Runnable poll;
   private final List<StateGraph.State> states = new ArrayList<>();
   private final List<StateGraph.Edge> edges = new ArrayList<>();
-  private final Map<Taken, String> labels = new LinkedHashMap<>();
+  private final Map<Taken, String> steps = new LinkedHashMap<>();
 
   private Charting(Play play, Runnable poll) {
     this.play = play;
@@ -62,10 +62,11 @@ final class Charting implements Chart {
 
   @Override
   public void move(int from, Taken move, int to) {
-    edges.add(new StateGraph.Edge(from, labels.computeIfAbsent(move, this::label), to));
+    String step = steps.computeIfAbsent(move, this::step);
+    edges.add(new StateGraph.Edge(from, move.actor(), step, to));
   }
 
-  private String label(Taken move) {
-    return move.actor() + " " + play.origin(move.actor(), move.move()).told();
+  private String step(Taken move) {
+    return play.origin(move.actor(), move.move()).told();
   }
 }

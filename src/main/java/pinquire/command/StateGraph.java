@@ -32,7 +32,18 @@ public record StateGraph(String file, List<State> states, List<Edge> edges) {
   /**
    * A step, or a choice.
    *
-   * @param label who, and what Linux does: {@code app folio_test_dirty(): yes}
+   * @param step what Linux does: {@code folio_test_dirty(): yes}
    */
-  public record Edge(int from, String label, int to) {}
+  public record Edge(int from, String who, String step, int to) {
+
+    /** {@code app folio_test_dirty(): yes}. */
+    public String label() {
+      return who + " " + step;
+    }
+  }
+
+  /** Everybody who takes a step, in the order of their first. */
+  public List<String> actors() {
+    return edges.stream().map(Edge::who).distinct().toList();
+  }
 }

@@ -3,6 +3,7 @@ package pinquire.report;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import pinquire.command.Checked;
 import pinquire.command.StateGraph;
 import pinquire.command.Verdict.Kind;
@@ -30,7 +31,12 @@ public final class CheckReport {
 
   private Findings findings() {
     return new Findings(
-        head(), checked.design(), extent(), checked.verdicts(), below(), checked.race(), json());
+        head(), checked.design(), extent(), checked.verdicts(), below(), pictures(), json());
+  }
+
+  private List<Report> pictures() {
+    Stream<Report> race = checked.race().<Report>map(RaceReport::of).stream();
+    return Stream.concat(race, checked.graph().flatMap(GraphReport::of).stream()).toList();
   }
 
   /** {@code dma races fsync: 4,812 states, every order tried}. */

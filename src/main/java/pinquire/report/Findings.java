@@ -5,21 +5,20 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pinquire.command.Race;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
 
 /**
  * What was found out about properties: a line for each that is broken, the others in a sentence,
- * and the schedule of the first that is broken.
+ * and what can be drawn.
  *
  * @param head what was tried
  * @param design under which
  * @param extent how far, in a few words: {@code states 4,812 1p1m1d2s}
  * @param below sentences below the verdicts
+ * @param pictures what is drawn below
  * @param facts what is told in JSON beside the verdicts
  */
 record Findings(
@@ -28,7 +27,7 @@ record Findings(
     String extent,
     List<Verdict> verdicts,
     List<String> below,
-    Optional<Race> race,
+    List<Report> pictures,
     JsonObject facts)
     implements Report {
 
@@ -82,8 +81,8 @@ record Findings(
     lines.add("");
     lines.addAll(broken());
     below.forEach(sentence -> lines.addAll(Lines.fill(sentence, 2)));
-    String text = Lines.text(lines);
-    return race.map(drawn -> text + "\n" + RaceReport.of(drawn).text()).orElse(text);
+    Stream<String> drawn = pictures.stream().map(Report::text);
+    return Stream.concat(Stream.of(Lines.text(lines)), drawn).collect(Collectors.joining("\n"));
   }
 
   @Override
@@ -97,14 +96,14 @@ record Findings(
             .map(item -> Style.element("li", Style.ITEM, item))
             .collect(Collectors.joining());
     html.append(Style.element("ul", Style.LIST, items));
-    race.ifPresent(drawn -> html.append(RaceReport.of(drawn).html()));
+    pictures.forEach(picture -> html.append(picture.html()));
     return html.toString();
   }
 
   @Override
   public List<String> json() {
     List<String> lines = new ArrayList<>(List.of(object().toString()));
-    race.ifPresent(drawn -> lines.addAll(RaceReport.of(drawn).json()));
+    pictures.forEach(picture -> lines.addAll(picture.json()));
     return lines;
   }
 

@@ -29,7 +29,7 @@ public final class SimulationReport {
         extent(),
         simulated.verdicts(),
         below(),
-        simulated.race(),
+        simulated.race().<Report>map(RaceReport::of).stream().toList(),
         json());
   }
 

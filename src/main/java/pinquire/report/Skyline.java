@@ -1,8 +1,6 @@
 package pinquire.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 
@@ -45,27 +43,18 @@ record Skyline(Strip strip, int group, List<Sign> bars) {
 
   /** The picture as an element that a notebook keeps. */
   String html(String alt) {
-    String svg = svg();
-    String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.US_ASCII));
-    return "<img alt=\""
-        + Phrase.escape(alt)
-        + "\" src=\"data:image/svg+xml;base64,"
-        + data
-        + "\" style=\"max-width:100%;height:auto;display:block\"/>";
+    return Svg.image(svg(), alt);
   }
 
   String svg() {
     int rows = (bars.size() + BARS_A_ROW - 1) / BARS_A_ROW;
-    String size = (LEFT + BARS_A_ROW * BAR + 4) + " " + rows * ROW;
     StringBuilder svg = new StringBuilder();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(size);
-    svg.append("\" width=\"").append(size.replace(" ", "\" height=\"")).append("\">");
     StringBuilder triangles = new StringBuilder();
     for (int row = 0; row < rows; row++) {
       int first = row * BARS_A_ROW;
       row(first, Math.min(first + BARS_A_ROW, bars.size()), row * ROW, svg, triangles);
     }
-    return svg.append(triangles).append("</svg>").toString();
+    return Svg.of(LEFT + BARS_A_ROW * BAR + 4, rows * ROW, svg.append(triangles).toString());
   }
 
   private void row(int first, int end, int y, StringBuilder svg, StringBuilder triangles) {
