@@ -83,11 +83,13 @@ public final class ComparisonReport implements Report {
   }
 
   private static Cell cell(Checked one, Verdict verdict) {
-    return switch (verdict.kind()) {
-      case HOLDS -> Cell.of("holds");
-      case VIOLATED -> new Cell(null, "X " + Counts.of(verdict.steps()), false);
-      case INCONCLUSIVE, UNBROKEN -> Cell.of("? " + Counts.of(one.depth()));
-    };
+    String told =
+        switch (verdict.kind()) {
+          case HOLDS -> "holds";
+          case VIOLATED -> "X " + Counts.of(verdict.steps());
+          case INCONCLUSIVE, UNBROKEN -> "? " + Counts.of(one.depth());
+        };
+    return new Cell(null, told, false, verdict.kind());
   }
 
   private List<Phrase> notes() {

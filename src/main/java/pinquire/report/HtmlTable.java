@@ -4,6 +4,7 @@ import static pinquire.report.Style.element;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import pinquire.command.Verdict;
 import pinquire.report.Table.Cell;
 import pinquire.report.Table.Head;
 import pinquire.report.Table.Kind;
@@ -37,7 +38,11 @@ final class HtmlTable {
 
   private static String head(Head head) {
     String style = Style.CELL + align(head) + ";font-weight:600;border-bottom:" + Style.RULE;
-    return "<th scope=\"col\" style=\"" + style + "\">" + Phrase.escape(head.word()) + "</th>";
+    return "<th scope=\"col\" style=\""
+        + style
+        + "\">"
+        + Phrase.escape(head.word()).replace("\n", "<br/>")
+        + "</th>";
   }
 
   private String row(Row row) {
@@ -60,6 +65,8 @@ final class HtmlTable {
     String style = Style.CELL + align(head) + (column == 0 ? ";font-weight:400" : "");
     style += head.kind() == Kind.PROSE ? "" : ";" + Style.MONO;
     style += cell.violated() ? ";" + Style.VIOLATED : cell.changed() ? ";" + Style.CHANGED : "";
+    Verdict.Kind verdict = cell.verdict();
+    style += verdict == null ? "" : ";" + Style.of(verdict);
     String open = column == 0 ? "th scope=\"row\"" : "td";
     String name = column == 0 ? "th" : "td";
     return "<" + open + " style=\"" + style + "\">" + content(cell) + "</" + name + ">";

@@ -1,5 +1,7 @@
 package pinquire.report;
 
+import pinquire.command.Verdict;
+
 /** The {@code style} attributes of the outputs: decoration that may vanish. */
 final class Style {
 
@@ -7,6 +9,8 @@ final class Style {
   static final String CELL = "padding:3px 9px;white-space:nowrap;vertical-align:baseline";
   static final String RULE = "1px solid rgba(128,128,128,.6)";
   static final String CHANGED = "background:rgba(47,151,220,.26)";
+  static final String HOLDS = "background:rgba(0,158,115,.16)";
+  static final String INCONCLUSIVE = "background:rgba(128,128,128,.20);border:2px dashed #808080";
   static final String VIOLATED = "background:rgba(213,94,0,.24);border:2px solid rgba(213,94,0,.9)";
   static final String BAR = "border-left:4px solid rgba(213,94,0,.9)";
   static final String TABLE =
@@ -45,5 +49,14 @@ final class Style {
 
   static String open(String name, String style) {
     return "<" + name + " style=\"" + style + "\">";
+  }
+
+  /** How a verdict looks. */
+  static String of(Verdict.Kind kind) {
+    return switch (kind) {
+      case HOLDS -> HOLDS;
+      case VIOLATED -> VIOLATED;
+      case INCONCLUSIVE, UNBROKEN -> INCONCLUSIVE;
+    };
   }
 }

@@ -2,6 +2,7 @@ package pinquire.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pinquire.command.Verdict;
 
 /**
  * A table as a value. The first column names its rows.
@@ -44,8 +45,13 @@ record Table(
    * @param was what it held before; null when that is the same
    * @param now what it holds
    * @param violated whether a property is violated here
+   * @param verdict what it tells of a property; null when it tells of something else
    */
-  record Cell(@Nullable String was, String now, boolean violated) {
+  record Cell(@Nullable String was, String now, boolean violated, Verdict.@Nullable Kind verdict) {
+
+    Cell(@Nullable String was, String now, boolean violated) {
+      this(was, now, violated, null);
+    }
 
     static Cell of(String now) {
       return new Cell(null, now, false);
