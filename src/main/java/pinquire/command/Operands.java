@@ -222,9 +222,14 @@ record Operands(Command command, Machine machine) {
     return machine.pages().stream().filter(page -> page.file() == file && page.inFile()).toList();
   }
 
-  /** Every page that lies in any file now. */
-  List<Page> allPages() {
-    return machine.pages().stream().filter(Page::inFile).toList();
+  /** What a file may have in memory; a page past its end may be about to leave. */
+  List<Page> cacheOf(int file) {
+    return machine.pages().stream().filter(page -> page.file() == file).toList();
+  }
+
+  /** What all files may have in memory. */
+  List<Page> cache() {
+    return machine.pages();
   }
 
   /** Pages that a process must have mapped. */

@@ -78,7 +78,7 @@ record ProcessPlans(Subject subject, Operands operands, Paths paths) {
   }
 
   Plan fsync() {
-    List<Page> pages = operands.pagesOf(operands.file("file"));
+    List<Page> pages = operands.cacheOf(operands.file("file"));
     return Plan.of(subject.process(), paths.sync("fsync", pages), Telling::synced)
         .giving(tally -> 0);
   }

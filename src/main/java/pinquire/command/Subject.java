@@ -56,8 +56,7 @@ record Subject(Command command, World world, Operands operands) {
     return operands
         .pages(file)
         .orElseGet(
-            () ->
-                command.argument("of").isPresent() ? operands.pagesOf(file) : operands.allPages());
+            () -> command.argument("of").isPresent() ? operands.cacheOf(file) : operands.cache());
   }
 
   /** The pages named, or all that the process has mapped of the file. */

@@ -145,7 +145,7 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     steps
         .step("cancel the dirty bit", CANCEL_DIRTY)
         .then(() -> Dirtying.clear(cpu.machine(), cpu.folio()));
-    steps.step(Deed.REMOVED.what(), DELETE_FROM_CACHE).then(removal::delete);
+    steps.step(Deed.REMOVED.what(), DELETE_FROM_CACHE).then(() -> delete(removal));
     steps.place(unlock);
     cpu.unlockStep();
     cpu.putStep(next);
@@ -153,22 +153,33 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     steps.place(next);
   }
 
-  /** What was taken away is owed to nobody any more. */
+  private void delete(Removal removal) {
+    removal.delete();
+    forgive(removal.page());
+  }
+
   private void freeBlocks() {
     for (Page page : pages) {
       page.lost(false);
       page.droppedDirty(false);
-      page.unkept(false);
       page.torn(false);
       page.freeBlock();
       for (Half half : Half.values()) {
         page.disk(half, 0);
         page.parity(half, 0);
-        page.promised(half, 0);
       }
-      for (int task = 0; task < cpu.machine().config().tasks(); task++) {
-        cpu.machine().task(task).forgive(page);
-      }
+      forgive(page);
+    }
+  }
+
+  /** What was taken away is owed to nobody any more, not even by an fsync that is under way. */
+  private void forgive(Page page) {
+    page.unkept(false);
+    for (Half half : Half.values()) {
+      page.promised(half, 0);
+    }
+    for (int task = 0; task < cpu.machine().config().tasks(); task++) {
+      cpu.machine().task(task).forgive(page);
     }
   }
 }
