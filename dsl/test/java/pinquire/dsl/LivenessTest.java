@@ -197,4 +197,19 @@ class LivenessTest {
     assertThat(shown(pinning + "resume for 5"))
         .contains("pin goes on: stops before folio_isolate_lru() of page 0");
   }
+
+  /** Two pictures: what breaks first, and the loop. */
+  @Test
+  void theLoopIsDrawnBesideWhatASingleStepBreaks() throws CellFailure {
+    assertThat(
+            shown(
+                PAGE
+                    + "check { nic { pin page 0 to read longterm; unpin };"
+                    + " app { store page 0; fsync } } under unevictable"))
+        .contains(
+            "race under unevictable: 32 steps of 2 actors",
+            "no-livelock: steps 33 to 37 come again and again, and nic never to an end,",
+            "race under unevictable: 37 steps of 2 actors",
+            "| P3.S11.P2.S3.F7.P.F5.P5");
+  }
 }

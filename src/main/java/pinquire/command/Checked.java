@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param verdicts a property each, in the order of properties
  * @param idle commands of which no order takes a step, as {@code nic: unpin}
  * @param never steps and ways that no order takes, as {@code app fsync, folio_lock()}
- * @param race the shortest schedule of the first verdict that is one of violation
+ * @param race the shortest schedule of the first property that a step breaks
  * @param graph what was explored, when it was asked for
  */
 public record Checked(

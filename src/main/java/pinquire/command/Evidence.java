@@ -76,12 +76,10 @@ final class Evidence {
 
   /** A verdict on whether somebody goes on for ever, from the loops that were found. */
   Verdict livelock(Optional<List<Lasso>> lassos) {
-    Livelock.Told told = new Livelock(retelling).told(lassos);
-    race = race.or(() -> told.end().map(Race::of));
-    return told.verdict();
+    return new Livelock(retelling).verdict(lassos);
   }
 
-  /** The schedule of the first verdict that was one of violation. */
+  /** The schedule of the first property that a step breaks. */
   Optional<Race> race() {
     return race;
   }

@@ -9,8 +9,9 @@ import pinquire.scenario.Schedule;
  * @param caught who never comes to its end
  * @param stem the order of the steps that lead into the loop
  * @param round the order of those that lead around it
+ * @param race both, step by step
  */
-public record Lap(List<String> caught, Schedule stem, Schedule round) {
+public record Lap(List<String> caught, Schedule stem, Schedule round, Race race) {
 
   public Lap {
     caught = List.copyOf(caught);

@@ -18,26 +18,19 @@ import pinquire.scenario.Schedule;
  */
 record Livelock(Retelling retelling) {
 
-  /**
-   * A verdict, and where it is one of violation the world after once around the loop.
-   *
-   * @param end empty when there is none
-   */
-  record Told(Verdict verdict, Optional<World> end) {}
-
   /** What is known when these lassos were found; empty when none were looked for. */
-  Told told(Optional<List<Lasso>> lassos) {
+  Verdict verdict(Optional<List<Lasso>> lassos) {
     if (lassos.isEmpty()) {
       return quiet(Kind.INCONCLUSIVE);
     }
     return lassos.get().stream()
         .min(Comparator.comparing(lasso -> lasso.stem().size() + lasso.loop().size()))
-        .map(lasso -> told(lasso, caught(lasso, lassos.get())))
+        .map(lasso -> violated(lasso, caught(lasso, lassos.get())))
         .orElseGet(() -> quiet(Kind.HOLDS));
   }
 
-  private static Told quiet(Kind kind) {
-    return new Told(new Verdict(Explorer.NO_LIVELOCK, kind, 0, Optional.empty()), Optional.empty());
+  private static Verdict quiet(Kind kind) {
+    return new Verdict(Explorer.NO_LIVELOCK, kind, 0, Optional.empty());
   }
 
   private static List<String> caught(Lasso in, List<Lasso> all) {
@@ -47,17 +40,15 @@ record Livelock(Retelling retelling) {
         .toList();
   }
 
-  private Told told(Lasso lasso, List<String> caught) {
+  private Verdict violated(Lasso lasso, List<String> caught) {
     int stem = retelling.schedules().part(lasso.stem()).order().steps();
     List<Taken> moves = Stream.concat(lasso.stem().stream(), lasso.loop().stream()).toList();
     Retelling.Told told =
         retelling.told(Explorer.NO_LIVELOCK, moves, (part, end) -> closes(part, stem, end));
     Schedule order = told.part().order();
-    Lap lap = new Lap(caught, order.first(stem), order.after(stem));
-    Verdict verdict =
-        new Verdict(
-            Explorer.NO_LIVELOCK, Kind.VIOLATED, told.steps(), told.said(), Optional.of(lap));
-    return new Told(verdict, Optional.of(told.end()));
+    Lap lap = new Lap(caught, order.first(stem), order.after(stem), Race.of(told.end()));
+    return new Verdict(
+        Explorer.NO_LIVELOCK, Kind.VIOLATED, told.steps(), told.said(), Optional.of(lap));
   }
 
   /** Whether going around once more leads to the same state. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import pinquire.command.Checked;
+import pinquire.command.Lap;
+import pinquire.command.Race;
 import pinquire.command.StateGraph;
 import pinquire.command.Verdict.Kind;
 
@@ -35,8 +37,10 @@ public final class CheckReport {
   }
 
   private List<Report> pictures() {
-    Stream<Report> race = checked.race().<Report>map(RaceReport::of).stream();
-    return Stream.concat(race, checked.graph().flatMap(GraphReport::of).stream()).toList();
+    Stream<Race> laps =
+        checked.verdicts().stream().flatMap(verdict -> verdict.lap().stream()).map(Lap::race);
+    Stream<Report> races = Stream.concat(checked.race().stream(), laps).map(RaceReport::of);
+    return Stream.concat(races, checked.graph().flatMap(GraphReport::of).stream()).toList();
   }
 
   /** {@code dma races fsync: 4,812 states, every order tried}. */
