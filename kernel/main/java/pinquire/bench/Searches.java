@@ -82,7 +82,7 @@ public final class Searches {
   private void measure(String name, Supplier<Model> models, int threads, int rounds) {
     Search.Figures figures = new Search(models, threads, rounds).measure();
     String what = "check: %s, %d thread%s: ".formatted(name, threads, threads == 1 ? "" : "s");
-    line(what + "states", figures.count());
+    line(what + "states", (double) figures.count());
     line(what + "states a second, first", figures.first());
     line(what + "states a second", figures.states());
     line(what + "transitions a second", figures.transitions());

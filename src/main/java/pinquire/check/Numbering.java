@@ -2,8 +2,8 @@ package pinquire.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * The states of a graph in an order of their own: layer by layer, and those of a layer by their
@@ -28,19 +28,15 @@ final class Numbering {
     }
   }
 
-  /** A state and its row. */
-  private record Rowed(int state, long[] row) {}
-
   private List<Integer> sorted(List<Keys> layer) {
-    List<Rowed> states = new ArrayList<>();
+    TreeMap<long[], Integer> states = new TreeMap<>(Arrays::compareUnsigned);
     for (Keys keys : layer) {
       for (long i = 0; i < keys.size(); i++) {
         int state = graph.state(keys.get(i));
-        states.add(new Rowed(state, graph.row(state)));
+        states.put(graph.row(state), state);
       }
     }
-    states.sort(Comparator.comparing(Rowed::row, Arrays::compareUnsigned));
-    return states.stream().map(Rowed::state).toList();
+    return List.copyOf(states.values());
   }
 
   /** Tells everything. The last layer is empty, or was reached and not left any more. */

@@ -170,7 +170,7 @@ class RandomLassoTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
   void aLassoIsFoundForWhoeverHasOneAndForNobodyElse(int part) {
-    for (long seed = part * MODELS; seed < (part + 1) * MODELS; seed++) {
+    for (int seed = part * MODELS; seed < (part + 1) * MODELS; seed++) {
       Supplier<Model> model = model(seed);
       Explored explored =
           new Explorer(model, Workers.ONE, Limits.bytes(1 << 26), Watcher.NOBODY)
