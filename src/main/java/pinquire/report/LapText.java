@@ -22,7 +22,7 @@ final class LapText {
         lap.first() == lap.last()
             ? "step %d comes".formatted(lap.last())
             : "steps %d to %d come".formatted(lap.first(), lap.last());
-    return "%s: %s again and again, and %s never to an end, though nobody who can move is passed over"
+    return "%s: %s again and again, and %s never to an end, though nobody who can always move is passed over"
         .formatted(verdict.property(), steps, String.join(", ", lap.caught()));
   }
 
