@@ -230,6 +230,10 @@ class CheckTest {
         .contains("there are two who are called nic");
     assertThat(refused("check { nic { repeat 0 { fsync } } }")).contains("expected how many times");
     assertThat(refused("check { }")).contains("nobody acts");
+    assertThat(refused("check { a { fsync }; b { crash } }"))
+        .contains("nobody goes on after a power loss");
+    assertThat(refused("check { a { pin page 0; unpin }; b { unpin } }"))
+        .contains("a lets go of what d0 holds, and b has a hand in it");
     assertThat(refused("check { nic { pin page 9 } }")).contains("page 9 is past the end of f");
     assertThat(refused("disk stop; store page 0; fsync\ncheck { nic { pin page 0 } }"))
         .contains("a check begins where every command has come to its end");

@@ -84,7 +84,7 @@ final class Cast {
   String begin(Command command, boolean others) {
     try {
       world = world.readyFor(command);
-      Pending pending = world.begin(command);
+      Pending pending = world.beginInScene(command);
       world.hold(pending);
       begun.add(pending);
       String column = cpus.seat(pending, world.standing());

@@ -1,6 +1,7 @@
 package pinquire.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import pinquire.scenario.Walk;
 
 /**
  * What a device does with what it holds, where nobody knows beforehand what that will be: a path
- * for each page that it may hold then, passed over when it does not.
+ * for each frame that it may hold then, passed over when it does not.
  */
 final class DeviceTurns {
 
@@ -61,20 +62,26 @@ final class DeviceTurns {
     if (paths.design().mirrors()) {
       return mirrored(number, Mirror::registeredToWrite, paths::writeMirrored);
     }
-    return pages.stream().map(page -> transfer(number, page, PinKind::writes, true)).toList();
+    return transfers(number, PinKind::writes, paths::dmaWriteTo);
   }
 
   private List<Walk> reads(int number) {
     if (paths.design().mirrors()) {
       return mirrored(number, Mirror::registered, paths::readMirrored);
     }
-    return pages.stream().map(page -> transfer(number, page, kind -> true, false)).toList();
+    return transfers(number, kind -> true, paths::dmaReadFrom);
   }
 
-  private Walk transfer(int number, Page page, Predicate<PinKind> how, boolean write) {
-    List<Pin> pins = List.of(pin(page, PinKind.PIN, how));
-    Program program = write ? paths.dmaWriteTo(pins) : paths.dmaReadFrom(pins);
-    return new Walk(number, program, () -> held(page, how).isPresent());
+  private List<Walk> transfers(
+      int number, Predicate<PinKind> how, Function<List<Pin>, Program> path) {
+    List<Walk> walks = new ArrayList<>();
+    for (Page page : pages) {
+      for (Folio folio : machine.folios()) {
+        Program program = path.apply(List.of(pin(page, folio, PinKind.PIN)));
+        walks.add(new Walk(number, program, () -> isHeld(page, folio, how)));
+      }
+    }
+    return walks;
   }
 
   private List<Walk> mirrored(
@@ -95,13 +102,10 @@ final class DeviceTurns {
       return mirrored(number, Mirror::registered, paths::unregister);
     }
     boolean clean = command.says("clean");
+    Predicate<PinKind> written = kind -> kind.writes() && !clean;
     List<Walk> walks = new ArrayList<>();
-    for (PinKind kind : kinds(pinned, kind -> kind.writes() && !clean)) {
-      walks.addAll(drops(number, kind, pinned, clean));
-    }
-    for (PinKind kind : kinds(pinned, kind -> !kind.writes() || clean)) {
-      walks.addAll(drops(number, kind, pinned, clean));
-    }
+    walks.addAll(drops(number, kinds(pinned, written), pinned, clean));
+    walks.addAll(drops(number, kinds(pinned, written.negate()), pinned, clean));
     return walks;
   }
 
@@ -130,33 +134,26 @@ final class DeviceTurns {
     return machine.folios().stream().anyMatch(folio -> !folio.free() && holds(folio, how));
   }
 
-  private List<Walk> drops(int number, PinKind kind, boolean pinned, boolean clean) {
+  private List<Walk> drops(int number, List<PinKind> kinds, boolean pinned, boolean clean) {
     List<Walk> walks = new ArrayList<>();
     for (Page page : pages) {
-      for (int times = 0; times < (named ? 1 : most()); times++) {
-        Pin pin = pin(page, kind, kind::equals);
-        walks.add(
-            new Walk(
-                number,
-                paths.drop(pin, pinned, clean),
-                () -> held(page, kind::equals).isPresent()));
+      for (Folio folio : machine.folios()) {
+        for (PinKind kind : kinds) {
+          Program program = paths.drop(pin(page, folio, kind), pinned, clean);
+          Walk walk = new Walk(number, program, () -> isHeld(page, folio, kind::equals));
+          walks.addAll(Collections.nCopies(named ? 1 : most(), walk));
+        }
       }
     }
     return walks;
   }
 
-  private Pin pin(Page page, PinKind kind, Predicate<PinKind> how) {
-    return new Pin(device, page, kind, () -> held(page, how).orElse(first(page)));
+  private Pin pin(Page page, Folio folio, PinKind kind) {
+    return new Pin(device, page, kind, () -> folio);
   }
 
-  /** The first frame of a page that the device holds. */
-  private Optional<Folio> held(Page page, Predicate<PinKind> how) {
-    for (Folio folio : machine.folios()) {
-      if (!folio.free() && folio.home().equals(page) && holds(folio, how)) {
-        return Optional.of(folio);
-      }
-    }
-    return Optional.empty();
+  private boolean isHeld(Page page, Folio folio, Predicate<PinKind> how) {
+    return !folio.free() && folio.home().equals(page) && holds(folio, how);
   }
 
   private boolean holds(Folio folio, Predicate<PinKind> how) {
@@ -166,13 +163,5 @@ final class DeviceTurns {
       }
     }
     return false;
-  }
-
-  /** Where a device stores that goes on after its driver has let go. */
-  private Folio first(Page page) {
-    return machine.folios().stream()
-        .filter(folio -> !folio.free() && folio.home().equals(page))
-        .findFirst()
-        .orElse(machine.folio(0));
   }
 }

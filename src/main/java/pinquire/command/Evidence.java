@@ -16,7 +16,7 @@ import pinquire.scenario.Play;
 
 /**
  * The schedules that were found to break something. Each is done once more, on a machine of its
- * own, before it is told.
+ * own, before it is told; one that cannot be said as commands is not.
  */
 final class Evidence {
 
@@ -62,9 +62,10 @@ final class Evidence {
     if (moves == null) {
       return new Verdict(property, otherwise, 0, Optional.empty());
     }
-    Retelling.Told told = retelling.told(property, moves, (part, end) -> isBroken(property, end));
-    race = race.or(() -> Optional.of(Race.of(told.end())));
-    return new Verdict(property, Kind.VIOLATED, told.steps(), told.said());
+    Optional<Retelling.Told> told = retelling.told(moves, (part, end) -> isBroken(property, end));
+    race = race.or(() -> told.map(done -> Race.of(done.end())));
+    return new Verdict(
+        property, Kind.VIOLATED, retelling.steps(moves), told.flatMap(Retelling.Told::said));
   }
 
   private static boolean isBroken(String property, World end) {

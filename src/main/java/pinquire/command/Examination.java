@@ -1,6 +1,10 @@
 package pinquire.command;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pinquire.design.Design;
 import pinquire.hazard.Property;
 import pinquire.machine.Config;
@@ -32,7 +36,77 @@ record Examination(World world, Scenario scenario, List<Design> designs, Runnabl
                         "a check begins where every command has come to its end",
                         "let them go on and `reset`, or begin anew with `machine`",
                         world.waits()));
-    return new Trial(scenario, config(), said, designs, hazards, poll);
+    refusePowerLoss();
+    refuseForksIntoTheSame();
+    Config config = config();
+    refuseSharedPins(config);
+    return new Trial(scenario, config, said, designs, hazards, poll);
+  }
+
+  private void refusePowerLoss() {
+    for (Command command : scenario.commands()) {
+      if (command.verb() == Verb.CRASH) {
+        throw new CommandException(
+            command.place(),
+            "nobody goes on after a power loss",
+            "`fsync-durable` and `no-lost-write` tell what it would take");
+      }
+    }
+  }
+
+  /**
+   * What a driver lets go of is what it holds when it begins; nobody else may change that
+   * meanwhile.
+   */
+  private void refuseSharedPins(Config config) {
+    for (Scenario.Role role : scenario.roles()) {
+      Set<String> dropped = devices(role, config, Set.of(Verb.UNPIN, Verb.PUT));
+      for (Scenario.Role other : scenario.roles()) {
+        devices(other, config, Set.of(Verb.UNPIN, Verb.PUT, Verb.PIN, Verb.GET)).stream()
+            .filter(device -> other != role && dropped.contains(device))
+            .findFirst()
+            .ifPresent(
+                device -> {
+                  throw new CommandException(
+                      null,
+                      role.name()
+                          + " lets go of what "
+                          + device
+                          + " holds, and "
+                          + other.name()
+                          + " has a hand in it",
+                      "give each a device of its own: `pin page 0 as nic`, `unpin as nic`");
+                });
+      }
+    }
+  }
+
+  /** The devices that a role says some of the verbs of. */
+  private static Set<String> devices(Scenario.Role role, Config config, Set<Verb> verbs) {
+    return role.commands().stream()
+        .filter(command -> verbs.contains(command.verb()))
+        .map(command -> Casting.of(command, role.name(), config))
+        .flatMap(
+            command ->
+                command.says("all")
+                    ? config.devices().stream()
+                    : Stream.of(
+                        command
+                            .argument("as")
+                            .map(argument -> argument.value().toString())
+                            .orElse(config.devices().get(0))))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void refuseForksIntoTheSame() {
+    List<Command> forks =
+        scenario.commands().stream()
+            .filter(command -> command.verb() == Verb.FORK && command.argument("into").isEmpty())
+            .toList();
+    if (forks.size() > 1) {
+      throw new CommandException(
+          forks.get(1).place(), "there are two forks", "say into whom: `fork into p1`");
+    }
   }
 
   /** The machine with every process and device that is named. */

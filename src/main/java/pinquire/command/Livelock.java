@@ -44,7 +44,7 @@ record Livelock(Retelling retelling) {
     int stem = retelling.schedules().part(lasso.stem()).order().steps();
     List<Taken> moves = Stream.concat(lasso.stem().stream(), lasso.loop().stream()).toList();
     Retelling.Told told =
-        retelling.told(Explorer.NO_LIVELOCK, moves, (part, end) -> closes(part, stem, end));
+        retelling.told(moves, (part, end) -> closes(part, stem, end)).orElseThrow();
     Schedule order = told.part().order();
     Lap lap = new Lap(caught, order.first(stem), order.after(stem), Race.of(told.end()));
     return new Verdict(

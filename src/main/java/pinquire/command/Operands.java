@@ -13,8 +13,18 @@ import pinquire.machine.Filesystems;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
 
-/** What the operands of a command mean on a machine, or why they mean nothing there. */
-record Operands(Command command, Machine machine) {
+/**
+ * What the operands of a command mean on a machine, or why they mean nothing there.
+ *
+ * @param inScene whether others act beside it: then a page may have been cut off or unmapped since
+ *     its program was written, and Linux will tell it so
+ */
+record Operands(Command command, Machine machine, boolean inScene) {
+
+  /** Those of a command that is said while nobody else acts. */
+  Operands(Command command, Machine machine) {
+    this(command, machine, false);
+  }
 
   private Config config() {
     return machine.config();
@@ -181,7 +191,7 @@ record Operands(Command command, Machine machine) {
   /** Refuses a page that the file does not have now. */
   void checkIndex(Argument argument, int file, int index) {
     Config.FileSpec spec = config().files().get(file);
-    int size = machine.size(file);
+    int size = inScene ? spec.pages() : machine.size(file);
     if (index < 0) {
       throw new CommandException(
           narrowed(argument, index), "there is no page " + index, "the first page is 0");
@@ -235,7 +245,7 @@ record Operands(Command command, Machine machine) {
   /** Pages that a process must have mapped. */
   List<Page> mapped(int process, List<Page> pages) {
     for (Page page : pages) {
-      if (!machine.pte(process, page).vma()) {
+      if (!inScene && !machine.pte(process, page).vma()) {
         String who = config().processes().get(process);
         String file = config().files().get(page.file()).name();
         throw new CommandException(

@@ -7,7 +7,11 @@ import pinquire.path.Paths;
 record Planner(Command command, ProcessPlans process, DevicePlans device, CachePlans cache) {
 
   static Planner of(Command command, World world, Task task) {
-    Operands operands = new Operands(command, world.machine());
+    return of(new Operands(command, world.machine()), world, task);
+  }
+
+  static Planner of(Operands operands, World world, Task task) {
+    Command command = operands.command();
     Subject subject = new Subject(command, world, operands);
     Paths paths = world.paths(task);
     return new Planner(

@@ -29,22 +29,25 @@ record Retelling(Schedules schedules, List<Command> start, Rerun.Maker maker) {
 
   /**
    * Tells moves that break a property. What some commands are about is decided when they begin: if
-   * somebody has changed that before they take their first step, they have to begin earlier.
+   * somebody has changed that before they take their first step, they have to begin earlier. Empty
+   * when that does not help: then it cannot be said as commands.
    *
    * @param breaks whether the property is broken in the world after them
    */
-  Told told(String property, List<Taken> moves, BiPredicate<Replay.Part, World> breaks) {
+  Optional<Told> told(List<Taken> moves, BiPredicate<Replay.Part, World> breaks) {
     for (Schedules way : List.of(schedules, schedules.early())) {
       Replay.Part part = way.part(moves);
       Optional<World> end = end(part).filter(world -> breaks.test(part, world));
       if (end.isPresent()) {
-        return new Told(part, replay(part), end.get());
+        return end.map(world -> new Told(part, replay(part), world));
       }
     }
-    throw new IllegalStateException(
-        property
-            + " is not broken by "
-            + String.join(" | ", replay(schedules.part(moves)).pieces()));
+    return Optional.empty();
+  }
+
+  /** How many steps moves are. */
+  int steps(List<Taken> moves) {
+    return schedules.part(moves).order().steps();
   }
 
   /** The world after commands; empty when they cannot be done in this order. */

@@ -92,7 +92,8 @@ final class Staging {
     }
 
     private List<Walk> planned(Command command, int number) {
-      Plan plan = Planner.of(command, world, task).plan();
+      Operands operands = new Operands(command, world.machine(), true);
+      Plan plan = Planner.of(operands, world, task).plan();
       rehearse(plan);
       return List.of(new Walk(number, plan.program()));
     }

@@ -216,9 +216,18 @@ final class World {
 
   /** Plans a command, which has then to be run or held. */
   Pending begin(Command command) {
+    return begin(new Operands(command, machine));
+  }
+
+  /** The same while others act. */
+  Pending beginInScene(Command command) {
+    return begin(new Operands(command, machine, true));
+  }
+
+  private Pending begin(Operands operands) {
     Task task = freeTask();
-    Plan plan = Planner.of(command, this, task).plan();
-    log = log.said(command);
+    Plan plan = Planner.of(operands, this, task).plan();
+    log = log.said(operands.command());
     return begin(plan, task);
   }
 

@@ -37,7 +37,7 @@ record Findings(
   }
 
   private String line(Verdict verdict) {
-    String order = verdict.order().map(word -> " " + word).orElse("");
+    String order = verdict.order().map(word -> " " + word).orElse(" (not sayable as commands)");
     return "%s %s VIOLATED steps %,d %s%s"
         .formatted(verdict.property(), design, verdict.steps(), extent, order);
   }
