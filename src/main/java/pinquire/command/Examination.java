@@ -63,7 +63,7 @@ record Examination(World world, Scenario scenario, List<Design> designs, Runnabl
       Set<String> dropped = devices(role, config, Set.of(Verb.UNPIN, Verb.PUT));
       for (Scenario.Role other : scenario.roles()) {
         devices(other, config, Set.of(Verb.UNPIN, Verb.PUT, Verb.PIN, Verb.GET)).stream()
-            .filter(device -> other != role && dropped.contains(device))
+            .filter(device -> !other.name().equals(role.name()) && dropped.contains(device))
             .findFirst()
             .ifPresent(
                 device -> {
