@@ -97,7 +97,7 @@ class MailedRaceTest {
             """
             CPU0: store page 0        CPU1: truncate to 0
             handle_pte_fault()
-                                      ext4_truncate()
+                                      filemap_invalidate_unlock()
             filemap_fault(): past the end
             """);
     assertThat(page(bare).cached()).isFalse();

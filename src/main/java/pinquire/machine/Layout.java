@@ -39,7 +39,7 @@ record Layout(
 
   record Globals(Field nrFileDirty, Field nrFileMapped, Field stalled, Field silent) {}
 
-  record Files(Field size, Field freeing) {}
+  record Files(Field size, Field freeing, Field invalidating) {}
 
   record Mms(Field locked, Field hasPinned, Field writeProtectSeq) {}
 
@@ -130,7 +130,10 @@ record Layout(
     Globals globals = globals(globalShape, config);
     Shape fileShape = new Shape();
     Files files =
-        new Files(fileShape.holding("file size", config.pages()), fileShape.flag("I_FREEING"));
+        new Files(
+            fileShape.holding("file size", config.pages()),
+            fileShape.flag("I_FREEING"),
+            fileShape.flag("invalidate_lock"));
     Shape mmShape = new Shape();
     Mms mms = mms(mmShape, config);
     Shape pageShape = new Shape();

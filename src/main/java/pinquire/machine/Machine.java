@@ -170,6 +170,15 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     layout.files().size().set(layout.file().spot(row, file), pages);
   }
 
+  /** Whether somebody holds the lock that keeps faults out of a file while pages leave it. */
+  public boolean invalidating(int file) {
+    return layout.files().invalidating().is(layout.file().spot(row, file));
+  }
+
+  public void invalidating(int file, boolean set) {
+    layout.files().invalidating().set(layout.file().spot(row, file), set);
+  }
+
   /** Whether the inode of a file is leaving memory (I_FREEING). */
   public boolean freeing(int file) {
     return layout.files().freeing().is(layout.file().spot(row, file));

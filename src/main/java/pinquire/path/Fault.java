@@ -122,6 +122,7 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
     Label locked = steps().label();
     steps()
         .step("find the page in the cache, or add it", FILEMAP_FAULT)
+        .awaits("a truncate", this::open)
         .when(() -> !page.inFile(), "past the end", pastTheEnd)
         .when(page::cached, "found", () -> cpu.get(page), lock)
         .then(this::add);
@@ -134,6 +135,11 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
         .step("check that it is still in the file", FILEMAP_FAULT)
         .when(this::gone, "gone", cpu::unlockAndPut, retry)
         .otherwise("yes");
+  }
+
+  /** Whether nothing is being taken out of the file. */
+  private boolean open() {
+    return !cpu.machine().invalidating(page.file());
   }
 
   private void add() {
@@ -225,7 +231,10 @@ record Fault(Cpu cpu, Page page, Pte pte, Label noVma, Label pastTheEnd) {
 
   /** page_mkwrite and what follows it; the folio is referenced and not locked. */
   private void makeWritable(Label done, Label retry) {
-    steps().step("lock the page", LOCK).awaits("the page lock", cpu::unlocked).then(cpu::lock);
+    steps()
+        .step("lock the page", LOCK)
+        .awaits("the page lock", () -> open() && cpu.unlocked())
+        .then(cpu::lock);
     steps()
         .step("check that it is still in the file", MKWRITE)
         .when(this::gone, "gone", cpu::unlockAndPut, retry)

@@ -91,6 +91,8 @@ enum LinuxFunction {
   REMOVE_MAPPING("__remove_mapping()"),
   PUTBACK("putback_inactive_pages()", "move_folios_to_lru()"),
   MOVE_ACTIVE("move_active_pages_to_lru()", "move_folios_to_lru()"),
+  KEEP_FAULTS_OUT("down_write()", "filemap_invalidate_lock()"),
+  LET_FAULTS_IN("up_write()", "filemap_invalidate_unlock()"),
   SET_SIZE("i_size_write()"),
   ZAP("zap_pte_range()"),
   TLB_FINISH("tlb_finish_mmu()"),

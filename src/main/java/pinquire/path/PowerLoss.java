@@ -35,6 +35,7 @@ record PowerLoss(Cpu cpu) {
       machine().mm(process).clear();
     }
     for (int file = 0; file < machine().config().files().size(); file++) {
+      machine().invalidating(file, false);
       machine().freeing(file, false);
     }
     for (int task = 0; task < machine().config().tasks(); task++) {

@@ -4,6 +4,8 @@ import static pinquire.path.LinuxFunction.CANCEL_DIRTY;
 import static pinquire.path.LinuxFunction.DELETE_FROM_CACHE;
 import static pinquire.path.LinuxFunction.FREE_BLOCKS;
 import static pinquire.path.LinuxFunction.INVALIDATE;
+import static pinquire.path.LinuxFunction.KEEP_FAULTS_OUT;
+import static pinquire.path.LinuxFunction.LET_FAULTS_IN;
 import static pinquire.path.LinuxFunction.PUNCH_BLOCKS;
 import static pinquire.path.LinuxFunction.SET_SIZE;
 import static pinquire.path.LinuxFunction.TRUNCATE_PAGE;
@@ -27,7 +29,7 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
 
   /** ftruncate() to fewer pages. */
   void cut(int file, int size) {
-    closed(() -> cutOff(file, size));
+    closed(() -> locked(() -> cutOff(file, size)));
   }
 
   private void cutOff(int file, int size) {
@@ -47,7 +49,26 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     if (writesFirst()) {
       new Sync(cpu, pages).flush();
     }
-    closed(this::takeOut);
+    closed(() -> locked(this::takeOut));
+  }
+
+  /**
+   * What a file loses comes back by no fault before its blocks are free (i_mmap_sem, today
+   * invalidate_lock). That faults hold it for reading is not kept: who has passed it holds the
+   * page, or finds that it is gone.
+   */
+  private void locked(Runnable removal) {
+    int file = pages.isEmpty() ? 0 : pages.get(0).file();
+    cpu.steps()
+        .path(path, null)
+        .step("keep faults out", KEEP_FAULTS_OUT)
+        .awaits("the end of another truncate", () -> !cpu.machine().invalidating(file))
+        .then(() -> cpu.machine().invalidating(file, true));
+    removal.run();
+    cpu.steps()
+        .path(path, null)
+        .step("let faults in again", LET_FAULTS_IN)
+        .then(() -> cpu.machine().invalidating(file, false));
   }
 
   private void takeOut() {

@@ -52,7 +52,7 @@ class LinuxOrderTest {
             """
             a CPU store: fault              .
             handle_pte_fault(): none        .  mmap_lock
-            filemap_fault(): found          .
+            filemap_fault(): found          .  a truncate
             lock_page()                     .  the page lock
             filemap_fault(): yes            L
             do_page_mkwrite()               L
@@ -227,6 +227,7 @@ class LinuxOrderTest {
     assertThat(stage.order(stage.truncate()))
         .isEqualTo(
             """
+            down_write()                    .  the end of another truncate
             i_size_write()                  .
             zap_pte_range()                 .
             tlb_finish_mmu()                .
@@ -242,6 +243,7 @@ class LinuxOrderTest {
             put_page()                      .
             zap_pte_range(): none           .
             ext4_truncate()                 .
+            up_write()                      .
             """);
   }
 

@@ -89,6 +89,7 @@ class WaysOutOrderTest {
             tag_pages_for_writeback()       .
             find_get_pages_range_tag(): not marked .
             __filemap_fdatawait_range()     .  the end of writeback
+            down_write()                    .  the end of another truncate
             zap_pte_range()                 .
             tlb_finish_mmu()                .
             find_get_entries()              .
@@ -102,6 +103,7 @@ class WaysOutOrderTest {
             unlock_page()                   L
             put_page()                      .
             ext4_ext_remove_space()         .
+            up_write()                      .
             """);
   }
 
