@@ -84,6 +84,11 @@ public enum Era {
     return this == LINUX_6_19;
   }
 
+  /** Whether truncate keeps faults out before it changes the size, not after (2019). */
+  public boolean sizeChangesUnderLock() {
+    return this != LINUX_4_20;
+  }
+
   /** How its drivers mark a page dirty when they let go of it. */
   public UnpinDirty unpin() {
     return unpin;

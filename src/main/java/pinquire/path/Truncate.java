@@ -29,14 +29,31 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
 
   /** ftruncate() to fewer pages. */
   void cut(int file, int size) {
-    closed(() -> locked(() -> cutOff(file, size)));
+    if (cpu.design().era().sizeChangesUnderLock()) {
+      closed(
+          () ->
+              locked(
+                  () -> {
+                    setSize(file, size);
+                    cutOff();
+                  }));
+    } else {
+      closed(
+          () -> {
+            setSize(file, size);
+            locked(this::cutOff);
+          });
+    }
   }
 
-  private void cutOff(int file, int size) {
+  private void setSize(int file, int size) {
     cpu.steps()
         .path(path, null)
         .step("set the file's size", SET_SIZE)
         .then(() -> cpu.machine().size(file, size));
+  }
+
+  private void cutOff() {
     zap(true);
     cpu.steps().each(pages, this::remove);
     // Until its page had gone, a private mapping could copy it.

@@ -227,8 +227,8 @@ class LinuxOrderTest {
     assertThat(stage.order(stage.truncate()))
         .isEqualTo(
             """
-            down_write()                    .  the end of another truncate
             i_size_write()                  .
+            down_write()                    .  the end of another truncate
             zap_pte_range()                 .
             tlb_finish_mmu()                .
             find_get_entries()              .
