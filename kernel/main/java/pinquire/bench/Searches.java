@@ -1,7 +1,9 @@
 package pinquire.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,12 @@ public final class Searches {
                 Searches.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    process.getInputStream().transferTo(out);
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        out.println(line);
+        out.flush();
+      }
+    }
     if (process.waitFor() != 0) {
       throw new IOException("the measuring process ended with " + process.exitValue());
     }
