@@ -99,7 +99,13 @@ public final class Play implements Model {
       List<Step> write = paths.diskWrite(folio).steps();
       steps = write.size();
       for (Step step : write) {
-        moves.add(ways(folio, step, moves.size(), mine));
+        moves.add(
+            Role.ways(
+                step,
+                moves.size(),
+                mine,
+                way -> Origin.ofDisk(step, way),
+                way -> () -> folio.io(way.next())));
       }
     }
     int each = steps;
@@ -109,20 +115,6 @@ public final class Play implements Model {
   private int place(int each) {
     Optional<Folio> next = machine.nextWrite();
     return next.isEmpty() ? 0 : 1 + next.get().number() * each + next.get().io();
-  }
-
-  private static List<Move> ways(Folio folio, Step step, int place, Cues mine) {
-    List<Move> ways = new ArrayList<>();
-    for (int way = 0; way < step.ways().size(); way++) {
-      Step.Way taken = step.ways().get(way);
-      Runnable arrival = () -> folio.io(taken.next());
-      ways.add(
-          Move.of(
-              mine.note(place, way, Origin.ofDisk(step, taken)),
-              Role.ready(step, way),
-              Role.both(taken.effect(), arrival)));
-    }
-    return ways;
   }
 
   @Override

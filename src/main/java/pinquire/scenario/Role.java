@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import pinquire.check.Actor;
 import pinquire.check.Move;
 import pinquire.machine.Task;
@@ -62,18 +63,18 @@ public record Role(String name, Task task, List<Turn> turns) {
     }
   }
 
-  /** The place of a turn's first step; of the end for the number of turns. */
-  private int first(int turn) {
-    int first = 0;
-    for (Turn before : turns.subList(0, turn)) {
-      first += before.places();
+  /** The place of each turn's first step, and behind them that of the end. */
+  private int[] firsts() {
+    int[] firsts = new int[turns.size() + 1];
+    for (int turn = 0; turn < turns.size(); turn++) {
+      firsts[turn + 1] = firsts[turn] + turns.get(turn).places();
     }
-    return first;
+    return firsts;
   }
 
   /** Where it stands when it has done all it had to do. */
   private int end() {
-    return first(turns.size());
+    return firsts()[turns.size()];
   }
 
   /** How many places there are. The last is where it stands when it has died. */
@@ -88,28 +89,29 @@ public record Role(String name, Task task, List<Turn> turns) {
 
   /** Stands before what comes first. */
   void begin() {
-    goTo(0);
+    goTo(0, firsts());
   }
 
   /** Leaves nothing behind and stands before a turn that is not passed over, or at the end. */
-  private void goTo(int turn) {
+  private void goTo(int turn, int[] firsts) {
     int next = turn;
     while (next < turns.size() && turns.get(next).isPassedOver()) {
       next = turns.get(next).next().get(0);
     }
     task.clear();
-    task.pc(first(next));
+    task.pc(firsts[next]);
   }
 
   /** The role as an actor whose moves are told by their labels. */
   Actor actor(Cues cues) {
     List<List<Move>> moves = new ArrayList<>();
-    for (int turn = 0; turn < turns.size(); turn++) {
-      Optional<Walk> walk = turns.get(turn).walk();
+    int[] firsts = firsts();
+    for (Turn turn : turns) {
+      Optional<Walk> walk = turn.walk();
       if (walk.isPresent()) {
-        walk(turn, walk.get(), moves, cues);
+        walk(turn, walk.get(), firsts, moves, cues);
       } else {
-        moves.add(choice(turn, moves.size(), cues));
+        moves.add(choice(turn, moves.size(), firsts, cues));
       }
     }
     moves.add(List.of());
@@ -117,46 +119,64 @@ public record Role(String name, Task task, List<Turn> turns) {
     return new Actor(name, task::pc, moves);
   }
 
-  private List<Move> choice(int turn, int place, Cues cues) {
+  private List<Move> choice(Turn turn, int place, int[] firsts, Cues cues) {
     List<Move> ways = new ArrayList<>();
-    for (int next : turns.get(turn).next()) {
+    for (int next : turn.next()) {
       Origin origin = new Origin(Optional.of(this), Optional.empty(), Optional.empty(), "");
       String label = cues.note(place, ways.size(), origin);
-      ways.add(Move.of(label, () -> true, () -> goTo(next)));
+      ways.add(Move.of(label, () -> true, () -> goTo(next, firsts)));
     }
     return ways;
   }
 
-  private void walk(int turn, Walk walk, List<List<Move>> moves, Cues cues) {
-    int after = turns.get(turn).next().get(0);
-    int base = first(turn);
+  private void walk(Turn turn, Walk walk, int[] firsts, List<List<Move>> moves, Cues cues) {
+    int base = moves.size();
+    int after = turn.next().get(0);
     for (Step step : walk.program().steps()) {
-      List<Move> ways = new ArrayList<>();
-      for (int way = 0; way < step.ways().size(); way++) {
-        Step.Way taken = step.ways().get(way);
-        Origin origin =
-            new Origin(Optional.of(this), Optional.of(walk), Optional.of(step), taken.saw());
-        String label = cues.note(moves.size(), way, origin);
-        Runnable arrival = arrival(walk, base, after, taken.next());
-        ways.add(Move.of(label, ready(step, way), both(taken.effect(), arrival)));
-      }
-      moves.add(ways);
+      moves.add(
+          ways(
+              step,
+              moves.size(),
+              cues,
+              way -> new Origin(Optional.of(this), Optional.of(walk), Optional.of(step), way.saw()),
+              way -> arrival(walk, base, after, way.next(), firsts)));
     }
   }
 
-  private Runnable arrival(Walk walk, int base, int after, int next) {
+  private Runnable arrival(Walk walk, int base, int after, int next, int[] firsts) {
     if (next < walk.program().steps().size()) {
       int place = base + next;
       return () -> task.pc(place);
     }
     if (walk.program().ending(next) == Ending.BUG) {
-      int dead = end() + 1;
+      int dead = firsts[turns.size()] + 1;
       return () -> task.pc(dead);
     }
-    return () -> goTo(after);
+    return () -> goTo(after, firsts);
   }
 
-  static Runnable both(Runnable effect, Runnable arrival) {
+  /**
+   * The ways a step may go, each as a move.
+   *
+   * @param origin what the move is
+   * @param arrival moves to the next place
+   */
+  static List<Move> ways(
+      Step step,
+      int place,
+      Cues cues,
+      Function<Step.Way, Origin> origin,
+      Function<Step.Way, Runnable> arrival) {
+    List<Move> ways = new ArrayList<>();
+    for (Step.Way way : step.ways()) {
+      int number = ways.size();
+      String label = cues.note(place, number, origin.apply(way));
+      ways.add(Move.of(label, ready(step, number), both(way.effect(), arrival.apply(way))));
+    }
+    return ways;
+  }
+
+  private static Runnable both(Runnable effect, Runnable arrival) {
     return () -> {
       effect.run();
       arrival.run();
@@ -164,7 +184,7 @@ public record Role(String name, Task task, List<Turn> turns) {
   }
 
   /** Whether a step can be taken and goes this way: no way before it is taken. */
-  static BooleanSupplier ready(Step step, int way) {
+  private static BooleanSupplier ready(Step step, int way) {
     BooleanSupplier here = step.ways().get(way).when();
     BooleanSupplier[] before =
         step.ways().subList(0, way).stream().map(Step.Way::when).toArray(BooleanSupplier[]::new);
