@@ -11,7 +11,7 @@ import pinquire.machine.Lru;
  *
  * @param checks whether a pin fails then; else it writes its count over a list that is in use
  */
-public record LruCount(boolean checks) implements PinTracking {
+public record LruCount(boolean checks) implements CountedApart {
 
   /** The count shares its word with two flags; as much as a session needs of its 30 bits. */
   private static final long MOST = (1 << 16) - 1;
@@ -24,17 +24,6 @@ public record LruCount(boolean checks) implements PinTracking {
   @Override
   public String obstacle() {
     return checks ? "not on the LRU" : "";
-  }
-
-  @Override
-  public void pin(Folio folio) {
-    folio.addRef(1);
-    count(folio);
-  }
-
-  @Override
-  public boolean countsApart() {
-    return true;
   }
 
   @Override

@@ -6,7 +6,7 @@ import pinquire.machine.Folio;
  * Pins of file pages, and of no others, are added to _mapcount (J. Glisse's idea as J. Hubbard put
  * it on the list on 18 December 2018). What the test makes of the sum is a variant of its own.
  */
-public record MapCountTracking(Test test) implements PinTracking {
+public record MapCountTracking(Test test) implements CountedApart {
 
   /** How a walk over the page tables tells pins from mappings. */
   public enum Test {
@@ -26,17 +26,6 @@ public record MapCountTracking(Test test) implements PinTracking {
     Test(String name) {
       this.name = name;
     }
-  }
-
-  @Override
-  public void pin(Folio folio) {
-    folio.addRef(1);
-    count(folio);
-  }
-
-  @Override
-  public boolean countsApart() {
-    return true;
   }
 
   @Override

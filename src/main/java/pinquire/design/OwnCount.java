@@ -14,22 +14,11 @@ import pinquire.machine.Folio;
  * @param fast whether a pin can be taken without sleeping; else get_user_pages() goes the slow way
  * @param ownMost the most that its bits hold; past it they start over
  */
-public record OwnCount(String testedBy, boolean fast, long ownMost) implements PinTracking {
+public record OwnCount(String testedBy, boolean fast, long ownMost) implements CountedApart {
 
   /** Wide enough for any session by hand. */
   public OwnCount(String testedBy, boolean fast) {
     this(testedBy, fast, (1 << 16) - 1);
-  }
-
-  @Override
-  public void pin(Folio folio) {
-    folio.addRef(1);
-    count(folio);
-  }
-
-  @Override
-  public boolean countsApart() {
-    return true;
   }
 
   @Override

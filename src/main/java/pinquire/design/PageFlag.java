@@ -6,18 +6,7 @@ import pinquire.machine.Folio;
  * One page flag and no count (J. Hubbard's first version, June 2018): unpin cannot know whether
  * others remain, so the flag stays until the page is freed.
  */
-public record PageFlag() implements PinTracking {
-
-  @Override
-  public void pin(Folio folio) {
-    folio.addRef(1);
-    count(folio);
-  }
-
-  @Override
-  public boolean countsApart() {
-    return true;
-  }
+public record PageFlag() implements CountedApart {
 
   @Override
   public void count(Folio folio) {

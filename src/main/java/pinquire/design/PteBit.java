@@ -8,17 +8,7 @@ import pinquire.machine.Pte;
  * walks the page tables that map the page. The entry knows no count, so unpin leaves the bit, and
  * it goes with the entry, whoever still has the page pinned.
  */
-public record PteBit() implements PinTracking {
-
-  @Override
-  public void pin(Folio folio) {
-    folio.addRef(1);
-  }
-
-  @Override
-  public boolean countsApart() {
-    return true;
-  }
+public record PteBit() implements CountedApart {
 
   @Override
   public void count(Folio folio) {}
