@@ -157,11 +157,6 @@ final class DeviceTurns {
   }
 
   private boolean holds(Folio folio, Predicate<PinKind> how) {
-    for (PinKind kind : PinKind.values()) {
-      if (how.test(kind) && machine.pins(device, folio, kind) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return machine.pins(device, folio, how) > 0;
   }
 }

@@ -87,8 +87,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   public Machine grown(Config larger) {
     Machine other = refitted(larger);
     copyEach(layout.task(), other, other.layout.task(), i -> i);
-    int had = pages.size();
-    copyEach(layout.owed(), other, other.layout.owed(), i -> i / had * larger.pages() + i % had);
+    copyEach(layout.owed(), other, other.layout.owed(), byPage(larger));
     return other;
   }
 
@@ -109,10 +108,9 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
       throw new BoundExceeded(other.folios.size());
     }
     copyEach(layout.folio(), used, other, other.layout.folio(), i -> i);
-    int had = pages.size();
-    IntUnaryOperator byPage = i -> i / had * larger.pages() + i % had;
+    IntUnaryOperator byPage = byPage(larger);
     copyEach(layout.pte(), other, other.layout.pte(), byPage);
-    int entries = had * config.processes().size();
+    int entries = pages.size() * config.processes().size();
     int newEntries = larger.pages() * larger.processes().size();
     copyEach(
         layout.mirror(),
@@ -120,18 +118,19 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
         other.layout.mirror(),
         i -> i / entries * newEntries + byPage.applyAsInt(i % entries));
     for (int device = 0; device < config.devices().size(); device++) {
-      int frames = folios.size() * device;
-      int newFrames = larger.folios() * device;
+      int first = folios.size() * device;
+      int newFirst = larger.folios() * device;
       for (int folio = 0; folio < used; folio++) {
-        layout
-            .pin()
-            .copy(
-                layout.pin().spot(row, frames + folio),
-                other.layout.pin(),
-                other.layout.pin().spot(other.row, newFrames + folio));
+        copy(layout.pin(), first + folio, other, other.layout.pin(), newFirst + folio);
       }
     }
     return other;
+  }
+
+  /** What things that there is one of for each page are numbered there. */
+  private IntUnaryOperator byPage(Config larger) {
+    int had = pages.size();
+    return i -> i / had * larger.pages() + i % had;
   }
 
   /** The number of the last frame in use, and one more. */
@@ -149,8 +148,12 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
 
   private void copyEach(Block from, int count, Machine other, Block to, IntUnaryOperator renumber) {
     for (int i = 0; i < count; i++) {
-      from.copy(from.spot(row, i), to, to.spot(other.row, renumber.applyAsInt(i)));
+      copy(from, i, other, to, renumber.applyAsInt(i));
     }
+  }
+
+  private void copy(Block from, int number, Machine other, Block to, int renumbered) {
+    from.copy(from.spot(row, number), to, to.spot(other.row, renumbered));
   }
 
   private Spot globalSpot() {
@@ -344,12 +347,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   }
 
   private boolean isPinned(int device, Folio folio) {
-    for (PinKind kind : PinKind.PINS) {
-      if (pins(device, folio, kind) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return pins(device, folio, PinKind::pins) > 0;
   }
 
   private void through(int device, Folio folio, long process) {

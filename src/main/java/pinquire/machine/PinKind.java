@@ -1,8 +1,5 @@
 package pinquire.machine;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /**
  * How somebody holds a page that get_user_pages() gave: by the flags of the call. It decides what
  * the holder may do with the page and how it should let go.
@@ -20,9 +17,6 @@ public enum PinKind {
   GET(false, true, false),
   /** FOLL_GET alone. */
   GET_TO_READ(false, false, false);
-
-  /** Those that are pins. */
-  static final List<PinKind> PINS = Stream.of(values()).filter(PinKind::pins).toList();
 
   private final boolean pins;
   private final boolean writes;
