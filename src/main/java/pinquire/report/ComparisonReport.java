@@ -114,10 +114,7 @@ public final class ComparisonReport implements Report {
 
   @Override
   public String text() {
-    Table table = table();
-    List<String> lines = new ArrayList<>(TextTable.lines(table));
-    lines.addAll(TextTable.notes(table));
-    return Lines.text(lines);
+    return TextTable.text(table());
   }
 
   @Override

@@ -85,10 +85,7 @@ final class GraphReport implements Report {
 
   @Override
   public String text() {
-    Table table = table();
-    List<String> lines = new ArrayList<>(TextTable.lines(table));
-    lines.addAll(TextTable.notes(table));
-    return Lines.text(lines);
+    return TextTable.text(table());
   }
 
   @Override

@@ -35,6 +35,13 @@ final class TextTable {
     return new TextTable(table).width(1) <= Lines.WIDTH;
   }
 
+  /** All of a table. */
+  static String text(Table table) {
+    List<String> lines = new ArrayList<>(lines(table));
+    lines.addAll(notes(table));
+    return Lines.text(lines);
+  }
+
   /** The caption, the head and the rows. */
   static List<String> lines(Table table) {
     List<String> lines = new ArrayList<>();
