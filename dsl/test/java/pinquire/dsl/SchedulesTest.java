@@ -189,4 +189,19 @@ class SchedulesTest {
             CommandException.class, mistake -> assertThat(mistake.hint()).contains(hint))
         .hasMessage(problem);
   }
+
+  @Test
+  void aTruncateKeepsFaultsOutOfItsOwnFileEvenWhereNoPageGoes() {
+    Session session = new Session();
+    say(
+        session,
+        START
+            + "map file g pages 2; reclaim;"
+            + " pause before 'let faults in again'; truncate file g to 2");
+    assertThat(say(session, "touch page 0 of f").told()).isEqualTo("p0 reads 1 page");
+    assertThat(say(session, "touch page 1 of g").told())
+        .isEqualTo("waits for a truncate of page 1; pending");
+    say(session, "resume truncate");
+    assertThat(session.waiting()).isEmpty();
+  }
 }

@@ -29,21 +29,19 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
 
   /** ftruncate() to fewer pages. */
   void cut(int file, int size) {
-    if (cpu.design().era().sizeChangesUnderLock()) {
-      closed(
-          () ->
-              locked(
-                  () -> {
-                    setSize(file, size);
-                    cutOff();
-                  }));
-    } else {
-      closed(
-          () -> {
-            setSize(file, size);
-            locked(this::cutOff);
-          });
-    }
+    boolean lockedFirst = cpu.design().era().sizeChangesUnderLock();
+    closed(
+        () -> {
+          if (lockedFirst) {
+            keepFaultsOut(file);
+          }
+          setSize(file, size);
+          if (!lockedFirst) {
+            keepFaultsOut(file);
+          }
+          cutOff();
+          letFaultsIn(file);
+        });
   }
 
   private void setSize(int file, int size) {
@@ -66,7 +64,13 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
     if (writesFirst()) {
       new Sync(cpu, pages).flush();
     }
-    closed(() -> locked(this::takeOut));
+    int file = pages.get(0).file();
+    closed(
+        () -> {
+          keepFaultsOut(file);
+          takeOut();
+          letFaultsIn(file);
+        });
   }
 
   /**
@@ -74,14 +78,15 @@ record Truncate(Cpu cpu, String path, List<Page> pages) {
    * invalidate_lock). That faults hold it for reading is not kept: who has passed it holds the
    * page, or finds that it is gone.
    */
-  private void locked(Runnable removal) {
-    int file = pages.isEmpty() ? 0 : pages.get(0).file();
+  private void keepFaultsOut(int file) {
     cpu.steps()
         .path(path, null)
         .step("keep faults out", KEEP_FAULTS_OUT)
         .awaits("the end of another truncate", () -> !cpu.machine().invalidating(file))
         .then(() -> cpu.machine().invalidating(file, true));
-    removal.run();
+  }
+
+  private void letFaultsIn(int file) {
     cpu.steps()
         .path(path, null)
         .step("let faults in again", LET_FAULTS_IN)
