@@ -35,41 +35,6 @@ interface Laboratory {
   Simulated simulate(Command command);
 
   static Laboratory of(Session session) {
-    return new Laboratory() {
-      @Override
-      public Outcome run(Command command) {
-        return session.run(command);
-      }
-
-      @Override
-      public State state() {
-        return session.state();
-      }
-
-      @Override
-      public Race race() {
-        return session.race();
-      }
-
-      @Override
-      public List<String> names(Operand operand) {
-        return session.names(operand);
-      }
-
-      @Override
-      public List<Checked> check(Command command) {
-        return session.check(command);
-      }
-
-      @Override
-      public Simulated simulate(Command command) {
-        return session.simulate(command);
-      }
-
-      @Override
-      public Topic topic(Command command) {
-        return session.topic(command);
-      }
-    };
+    return new SessionLaboratory(session);
   }
 }

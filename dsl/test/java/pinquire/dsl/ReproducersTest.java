@@ -10,15 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import pinquire.command.Checked;
 import pinquire.command.Command;
-import pinquire.command.Operand;
 import pinquire.command.Outcome;
-import pinquire.command.Race;
 import pinquire.command.Session;
-import pinquire.command.Simulated;
-import pinquire.command.State;
-import pinquire.command.Topic;
 import pinquire.hazard.Properties;
 import pinquire.hazard.Property;
 
@@ -29,46 +23,19 @@ import pinquire.hazard.Property;
 class ReproducersTest {
 
   /** A laboratory that notes what its commands break. */
-  private static final class Broken implements Laboratory {
+  private static final class Broken extends SessionLaboratory {
 
-    private final Session session = new Session();
     private final Set<String> properties = new TreeSet<>();
+
+    Broken() {
+      super(new Session());
+    }
 
     @Override
     public Outcome run(Command command) {
       Outcome outcome = session.run(command);
       outcome.broken().forEach(breach -> properties.add(breach.violation().property()));
       return outcome;
-    }
-
-    @Override
-    public State state() {
-      return session.state();
-    }
-
-    @Override
-    public Race race() {
-      return session.race();
-    }
-
-    @Override
-    public List<String> names(Operand operand) {
-      return session.names(operand);
-    }
-
-    @Override
-    public List<Checked> check(Command command) {
-      return session.check(command);
-    }
-
-    @Override
-    public Simulated simulate(Command command) {
-      return session.simulate(command);
-    }
-
-    @Override
-    public Topic topic(Command command) {
-      return session.topic(command);
     }
   }
 

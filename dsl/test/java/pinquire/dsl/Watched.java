@@ -2,21 +2,15 @@ package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
-import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.CommandException;
 import pinquire.command.Content;
-import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Owner;
 import pinquire.command.PageState;
-import pinquire.command.Race;
 import pinquire.command.Session;
-import pinquire.command.Simulated;
 import pinquire.command.State;
-import pinquire.command.Topic;
 import pinquire.command.Verb;
 import pinquire.design.Designs;
 import pinquire.design.MapCountTracking;
@@ -26,13 +20,16 @@ import pinquire.machine.Filesystem;
 import pinquire.machine.Filesystems;
 
 /** A real laboratory that looks after every command whether the books are in order. */
-final class Watched implements Laboratory {
+final class Watched extends SessionLaboratory {
 
-  private final Session session = new Session();
   private boolean got;
   private boolean mistaken;
   private boolean paused;
   private boolean direct;
+
+  Watched() {
+    super(new Session());
+  }
 
   @Override
   public Outcome run(Command command) {
@@ -152,35 +149,5 @@ final class Watched implements Laboratory {
       assertThat(row.memory().first()).as(where).isGreaterThanOrEqualTo(row.disk().first());
       assertThat(row.memory().second()).as(where).isGreaterThanOrEqualTo(row.disk().second());
     }
-  }
-
-  @Override
-  public State state() {
-    return session.state();
-  }
-
-  @Override
-  public Race race() {
-    return session.race();
-  }
-
-  @Override
-  public List<String> names(Operand operand) {
-    return session.names(operand);
-  }
-
-  @Override
-  public List<Checked> check(Command command) {
-    return session.check(command);
-  }
-
-  @Override
-  public Simulated simulate(Command command) {
-    return session.simulate(command);
-  }
-
-  @Override
-  public Topic topic(Command command) {
-    return session.topic(command);
   }
 }

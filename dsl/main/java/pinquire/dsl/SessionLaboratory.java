@@ -1,0 +1,57 @@
+package pinquire.dsl;
+
+import java.util.List;
+import pinquire.command.Checked;
+import pinquire.command.Command;
+import pinquire.command.Operand;
+import pinquire.command.Outcome;
+import pinquire.command.Race;
+import pinquire.command.Session;
+import pinquire.command.Simulated;
+import pinquire.command.State;
+import pinquire.command.Topic;
+
+/** A laboratory that is one session. */
+class SessionLaboratory implements Laboratory {
+
+  final Session session;
+
+  SessionLaboratory(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Outcome run(Command command) {
+    return session.run(command);
+  }
+
+  @Override
+  public State state() {
+    return session.state();
+  }
+
+  @Override
+  public Race race() {
+    return session.race();
+  }
+
+  @Override
+  public List<String> names(Operand operand) {
+    return session.names(operand);
+  }
+
+  @Override
+  public List<Checked> check(Command command) {
+    return session.check(command);
+  }
+
+  @Override
+  public Simulated simulate(Command command) {
+    return session.simulate(command);
+  }
+
+  @Override
+  public Topic topic(Command command) {
+    return session.topic(command);
+  }
+}
