@@ -39,7 +39,7 @@ class BreachesTest {
   private static String shown(String script) throws CellFailure {
     Page page = new Page();
     new StrictInterpreter(new Watched()).run(new Cell("cell 1", script), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,6 @@ import pinquire.command.Session;
 import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
-import pinquire.command.Violation;
 
 /** What the thread claimed, each claim tried in every order of the steps. */
 class CheckTest {
@@ -38,19 +36,14 @@ class CheckTest {
     return checked.get(checked.size() - 1);
   }
 
-  /** The properties that are broken, and in how many steps. */
   private static Map<String, Integer> broken(Checked checked) {
-    Map<String, Integer> broken = new TreeMap<>();
-    checked.verdicts().stream()
-        .filter(verdict -> verdict.kind() == Kind.VIOLATED)
-        .forEach(verdict -> broken.put(verdict.property(), verdict.steps()));
-    return broken;
+    return Verdicts.broken(checked.verdicts());
   }
 
   private static String shown(Interpreter reader, String script) throws CellFailure {
     Page page = new Page();
     reader.run(new Cell("story", script), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   private static final String DMA_AND_FSYNC =
@@ -137,17 +130,11 @@ class CheckTest {
     for (Verdict verdict : checked.verdicts()) {
       if (verdict.kind() == Kind.VIOLATED) {
         List<String> pieces = verdict.replay().map(Replay::pieces).orElseThrow();
-        assertThat(violated(String.join(" | ", pieces))).contains(verdict.property());
-        assertThat(violated(String.join(" | ", oneStepLess(pieces))))
+        assertThat(Verdicts.violatedBy(String.join(" | ", pieces))).contains(verdict.property());
+        assertThat(Verdicts.violatedBy(String.join(" | ", oneStepLess(pieces))))
             .doesNotContain(verdict.property());
       }
     }
-  }
-
-  private static List<String> violated(String run) throws CellFailure {
-    Session session = new Session();
-    StrictReader.read(new Cell("run", "replay \"\"\"" + run + "\"\"\"")).forEach(session::run);
-    return session.state().violations().stream().map(Violation::property).toList();
   }
 
   private static List<String> oneStepLess(List<String> pieces) {

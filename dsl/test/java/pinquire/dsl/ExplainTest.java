@@ -19,7 +19,7 @@ class ExplainTest {
   private static String told(Interpreter reader, String source) throws CellFailure {
     Page page = new Page();
     reader.run(new Cell("cell 1", source), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   @ParameterizedTest

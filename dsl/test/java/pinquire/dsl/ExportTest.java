@@ -41,7 +41,7 @@ class ExportTest {
   private static String shown(Interpreter reader, String script) throws CellFailure {
     Page page = new Page();
     reader.run(new Cell("story", script), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   @Test

@@ -12,7 +12,7 @@ class FilesystemsTest {
   private static String last(String script) throws CellFailure {
     Page page = new Page();
     new StrictInterpreter(new Watched()).run(new Cell("story", script), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   @Test

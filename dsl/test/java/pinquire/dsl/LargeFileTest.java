@@ -16,7 +16,7 @@ class LargeFileTest {
   private static String last(String script) throws CellFailure {
     Page page = new Page();
     new StrictInterpreter().run(new Cell("a.pin", script), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   @Test

@@ -10,7 +10,7 @@ class ListsTest {
   private static String last(String script) throws CellFailure {
     Page page = new Page();
     new StrictInterpreter(new Watched()).run(new Cell("cell 1", script), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   @Test

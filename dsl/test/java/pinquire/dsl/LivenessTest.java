@@ -50,7 +50,7 @@ class LivenessTest {
   private static String shown(String script) throws CellFailure {
     Page page = new Page();
     new StrictInterpreter().run(new Cell("story", script), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   private static final String LONGTERM =

@@ -9,6 +9,11 @@ class Page implements Output {
   final StringBuilder printed = new StringBuilder();
   final List<Display> shown = new ArrayList<>();
 
+  /** What was shown last, as text. */
+  String last() {
+    return shown.get(shown.size() - 1).text();
+  }
+
   @Override
   public void stdout(String text) {
     printed.append(text);

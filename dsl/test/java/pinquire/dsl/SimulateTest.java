@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +16,6 @@ import pinquire.command.Simulated;
 import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
-import pinquire.command.Violation;
 
 /** The claims of the thread again, in random orders, and what is too big for every order. */
 class SimulateTest {
@@ -42,19 +40,14 @@ class SimulateTest {
     return simulated.get(simulated.size() - 1);
   }
 
-  /** The properties that are broken, and in how many steps. */
   private static Map<String, Integer> broken(Simulated simulated) {
-    Map<String, Integer> broken = new TreeMap<>();
-    simulated.verdicts().stream()
-        .filter(verdict -> verdict.kind() == Kind.VIOLATED)
-        .forEach(verdict -> broken.put(verdict.property(), verdict.steps()));
-    return broken;
+    return Verdicts.broken(simulated.verdicts());
   }
 
   private static String shown(Interpreter reader, String script) throws CellFailure {
     Page page = new Page();
     reader.run(new Cell("story", script), page);
-    return page.shown.get(page.shown.size() - 1).text();
+    return page.last();
   }
 
   /** Every order is tried in {@link CheckTest}: 28 steps and 36 are the fewest there are. */
@@ -77,15 +70,9 @@ class SimulateTest {
     for (Verdict verdict : simulated.verdicts()) {
       if (verdict.kind() == Kind.VIOLATED) {
         List<String> pieces = verdict.replay().map(Replay::pieces).orElseThrow();
-        assertThat(violated(String.join(" | ", pieces))).contains(verdict.property());
+        assertThat(Verdicts.violatedBy(String.join(" | ", pieces))).contains(verdict.property());
       }
     }
-  }
-
-  private static List<String> violated(String run) throws CellFailure {
-    Session session = new Session();
-    StrictReader.read(new Cell("run", "replay \"\"\"" + run + "\"\"\"")).forEach(session::run);
-    return session.state().violations().stream().map(Violation::property).toList();
   }
 
   @Test

@@ -28,7 +28,7 @@ final class Story {
    * which {@link BreachesTest} tells.
    */
   private static String table(Page page) {
-    String text = ORIGIN.matcher(page.shown.get(page.shown.size() - 1).text()).replaceAll("");
+    String text = ORIGIN.matcher(page.last()).replaceAll("");
     String table = text.substring(text.indexOf("\npage  ") + 1);
     String[] parts = table.split("\n(?=ref, map: counts)", 2);
     int violated = parts[1].indexOf("\n\nVIOLATED");
