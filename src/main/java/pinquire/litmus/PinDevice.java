@@ -1,5 +1,7 @@
 package pinquire.litmus;
 
+import static pinquire.litmus.PerPage.IDLE;
+
 import java.util.List;
 import pinquire.check.Actor;
 import pinquire.litmus.Bits.Field;
@@ -19,15 +21,7 @@ record PinDevice(
     int most) {
 
   /** Look, fault, grab, look again, store, drop. */
-  private static final int EACH = 1 + PinFault.PLACES + 4;
-
-  static int places(PinModel.Size size) {
-    return 1 + size.pages() * EACH;
-  }
-
-  private static int first(int page) {
-    return 1 + page * EACH;
-  }
+  static final PerPage PLACES = new PerPage(1 + PinFault.PLACES + 4);
 
   /** The first place where it has raised the count. */
   static int raised(int page) {
@@ -41,29 +35,23 @@ record PinDevice(
 
   /** The last such place. */
   static int last(int page) {
-    return first(page) + EACH - 1;
+    return PLACES.last(page);
   }
 
   Actor actor() {
-    Places places = new Places("d" + number, place);
-    int idle = places.place();
-    for (PinPage page : pages) {
-      for (int i = 0; i < EACH; i++) {
-        places.place();
-      }
-      moves(places, idle, page);
-    }
+    Places places = PLACES.places("d" + number, place, pages.size());
+    pages.forEach(page -> moves(places, page));
     return places.actor();
   }
 
-  private void moves(Places places, int idle, PinPage page) {
+  private void moves(Places places, PinPage page) {
     Field pte = page.ptes().get(owner);
     String of = " " + page.number();
-    int look = first(page.number());
+    int look = PLACES.first(page.number());
     int raised = raised(page.number());
     int grab = raised - 1;
     int dma = holding(page.number());
-    places.branch(idle, "chooses page" + of, () -> true, look);
+    places.branch(IDLE, "chooses page" + of, () -> true, look);
     places.branch(look, "gup_fast" + of, () -> pte.get() == 2, grab);
     places.move(
         look,
@@ -87,7 +75,7 @@ record PinDevice(
           claims.stable(page));
     }
     places.move(dma, "dirty" + of, stores::is, () -> done(page), last(page.number()));
-    places.move(last(page.number()), "unpin" + of, () -> {}, idle);
+    places.move(last(page.number()), "unpin" + of, () -> {}, IDLE);
   }
 
   private void store(PinPage page, int half) {

@@ -87,8 +87,8 @@ public record PinModel(int words, Cursor cursor, List<Actor> actors, List<Proper
   public static Model of(Size size, Mode mode, List<Property> claims, int bitsPerWord) {
     Bits.Row row = new Bits.Row();
     Bits bits = new Bits(row, bitsPerWord);
-    List<Field> processes = bits.fields(size.processes, PinProcess.places(size) - 1);
-    List<Field> devices = bits.fields(size.devices, PinDevice.places(size) - 1);
+    List<Field> processes = bits.fields(size.processes, PinProcess.PLACES.count(size) - 1);
+    List<Field> devices = bits.fields(size.devices, PinDevice.PLACES.count(size) - 1);
     List<PinPage> pages = new ArrayList<>();
     for (int number = 0; number < size.pages; number++) {
       List<Span> pins = new ArrayList<>();

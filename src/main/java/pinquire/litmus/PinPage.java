@@ -94,6 +94,14 @@ record PinPage(
     tagged.set(1);
   }
 
+  /** Clears the entry of a process; that it was dirty is not forgotten. */
+  void unmap(Field pte) {
+    if (pte.get() == 2) {
+      setDirty();
+    }
+    pte.set(0);
+  }
+
   void store(int half) {
     newer.get(half).set(1);
   }

@@ -31,7 +31,7 @@ record PinReclaim(PinClaims claims, List<PinPage> pages, Mode mode, Places place
     for (int process = 0; process < processes; process++) {
       Field pte = page.ptes().get(process);
       int next = places.place();
-      places.move(at, "unmap" + of + " from p" + process, () -> unmap(page, pte), next);
+      places.move(at, "unmap" + of + " from p" + process, () -> page.unmap(pte), next);
       at = next;
     }
     int strip = places.place();
@@ -53,13 +53,6 @@ record PinReclaim(PinClaims claims, List<PinPage> pages, Mode mode, Places place
 
   private boolean keeps(PinPage page) {
     return page.dirty().is() || page.writeback().is() || mode.pinnedForReclaim(page);
-  }
-
-  private static void unmap(PinPage page, Field pte) {
-    if (pte.get() == 2) {
-      page.setDirty();
-    }
-    pte.set(0);
   }
 
   private static void free(PinPage page) {
