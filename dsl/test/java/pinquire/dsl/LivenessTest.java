@@ -106,9 +106,9 @@ class LivenessTest {
               no-use-after-free, pin-stays-mapped, movable-is-free, no-hang,
               reclaim-spares-pinned, no-missed-pin, no-false-alarm, lru-whole,
               pinned-is-dirty, no-stall, no-overflow, balanced, accounting, no-deadlock
-            66 ways that a step may go was never gone: nic gup fast:
+            65 ways that a step may go was never gone: nic gup fast:
               raw_seqcount_try_begin(): odd; nic gup fast: gup_fast_pte_range(): not
-              present; nic gup fast: try_get_folio(): freed; and 63 more
+              present; nic gup fast: try_get_folio(): freed; and 62 more
 
             race under unevictable: 10 steps of 1 actor
             start: page 0: ref 3, pins 0/0, PTE p0 r-, flags P, memory v0, disk v0

@@ -3,6 +3,7 @@ package pinquire.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import pinquire.scenario.Actor;
 import pinquire.scenario.Stop;
 
@@ -107,9 +108,13 @@ final class Cast {
     return noted(world.resume(pending.actor(), Stop.after(steps)));
   }
 
-  /** The disk takes so many steps, or fewer if there is nothing to write; tells how many. */
-  long disk(int steps) {
-    return noted(world.disk(steps));
+  /**
+   * The disk takes so many steps, or fewer if there is nothing to write; tells how many.
+   *
+   * @param page the page whose write it carries on; empty for the one that is first
+   */
+  long disk(OptionalInt page, int steps) {
+    return noted(world.disk(page, steps));
   }
 
   private long noted(Progress done) {

@@ -14,9 +14,6 @@ import pinquire.machine.Config;
  */
 final class Log {
 
-  /** The number of the disk, where commands are numbered from 0. */
-  static final int DISK = -1;
-
   /** More entries than these are not kept. */
   private static final int MOST = 20_000;
 
@@ -48,8 +45,8 @@ final class Log {
   /** A command begins. */
   private record Said(Command command) implements Entry {}
 
-  /** A command, or the disk, takes steps one after another. */
-  private record Walked(int number, int steps) implements Entry {}
+  /** Somebody takes steps one after another. */
+  private record Walked(Mover mover, int steps) implements Entry {}
 
   /** Of a machine that has just begun. */
   static Log of(Config config, Design design) {
@@ -70,15 +67,15 @@ final class Log {
   }
 
   /**
-   * Steps taken one after another, by the command with a number or by {@link #DISK}.
+   * Steps taken one after another.
    *
    * @param taken at least one
    */
-  Log walked(int number, int taken) {
+  Log walked(Mover mover, int taken) {
     Log next =
-        entry instanceof Walked last && last.number == number
-            ? new Log(new Walked(number, last.steps + taken), before, length, commands, steps)
-            : with(new Walked(number, taken));
+        entry instanceof Walked last && last.mover.equals(mover)
+            ? new Log(new Walked(mover, last.steps + taken), before, length, commands, steps)
+            : with(new Walked(mover, taken));
     return new Log(next.entry, next.before, next.length, commands, steps + taken);
   }
 
@@ -160,7 +157,7 @@ final class Log {
     if (entry instanceof Said said) {
       scene.say(said.command);
     } else if (entry instanceof Walked walked) {
-      scene.walk(walked.number, walked.steps);
+      scene.walk(walked.mover, walked.steps);
     } else {
       scene.hold();
     }

@@ -48,9 +48,10 @@ final class Player {
   }
 
   private void disk(Run run, int steps) {
-    long taken = cast.disk(steps);
+    long taken = cast.disk(run.page(), steps);
     if (taken < steps) {
-      throw wrong(run, "the disk has nothing to do", taken);
+      boolean any = run.page().isEmpty();
+      throw wrong(run, "the disk has nothing to " + (any ? "do" : "do with that page"), taken);
     }
   }
 

@@ -13,8 +13,8 @@ final class Scene {
   private final List<Walk> walks = new ArrayList<>();
   private boolean held;
 
-  /** Steps of the command with a number. */
-  private record Walk(int number, int steps) {}
+  /** Steps of somebody. */
+  private record Walk(Mover mover, int steps) {}
 
   /**
    * A scene in which nothing was said yet.
@@ -26,16 +26,16 @@ final class Scene {
   }
 
   void say(Command command) {
-    walks.add(new Walk(first + commands.size(), 0));
+    walks.add(new Walk(Mover.of(first + commands.size()), 0));
     commands.add(command);
   }
 
-  void walk(int number, int steps) {
+  void walk(Mover mover, int steps) {
     int last = walks.size() - 1;
-    if (last >= 0 && walks.get(last).number == number) {
-      walks.set(last, new Walk(number, walks.get(last).steps + steps));
+    if (last >= 0 && walks.get(last).mover.equals(mover)) {
+      walks.set(last, new Walk(mover, walks.get(last).steps + steps));
     } else {
-      walks.add(new Walk(number, steps));
+      walks.add(new Walk(mover, steps));
     }
   }
 
@@ -60,11 +60,13 @@ final class Scene {
   Replay.Part part() {
     List<String> names = Replay.names(commands);
     List<Run> runs =
-        walks.stream().map(walk -> new Run(name(walk.number, names), walk.steps)).toList();
+        walks.stream()
+            .map(walk -> new Run(name(walk.mover, names), walk.steps, walk.mover.page()))
+            .toList();
     return new Replay.Part(commands, new Schedule(runs));
   }
 
-  private String name(int number, List<String> names) {
-    return number == Log.DISK ? Schedule.DISK : names.get(number - first);
+  private String name(Mover mover, List<String> names) {
+    return mover.isDisk() ? Schedule.DISK : names.get(mover.number() - first);
   }
 }

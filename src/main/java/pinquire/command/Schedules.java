@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import pinquire.check.Explored.Taken;
 import pinquire.machine.Config;
 import pinquire.scenario.Play;
@@ -47,9 +48,10 @@ final class Schedules {
    * A step, or a command that begins.
    *
    * @param cue the command that a step belongs to; empty for the disk
+   * @param page the page whose write the disk carries on out of turn
    * @param steps 1 or 0
    */
-  private record Beat(Optional<Cue> cue, int steps) {}
+  private record Beat(Optional<Cue> cue, OptionalInt page, int steps) {}
 
   /** The commands that moves belong to, and the order of their steps. */
   Replay.Part part(List<Taken> moves) {
@@ -61,16 +63,15 @@ final class Schedules {
     List<Run> runs = new ArrayList<>();
     for (Beat beat : beats) {
       String who = beat.cue().map(cue -> names.get(cues.indexOf(cue))).orElse(Schedule.DISK);
-      add(new Run(who, beat.steps()), runs);
+      add(new Run(who, beat.steps(), beat.page()), runs);
     }
     return new Replay.Part(commands, new Schedule(runs));
   }
 
   private List<Beat> steps(List<Taken> moves) {
-    return moves.stream()
-        .map(move -> play.origin(move.actor(), move.move()))
-        .filter(origin -> !origin.isChoice())
-        .map(origin -> new Beat(cue(origin), 1))
+    return play.made(moves).stream()
+        .filter(made -> !made.origin().isChoice())
+        .map(made -> new Beat(cue(made.origin()), made.outOfTurn(), 1))
         .toList();
   }
 
@@ -102,16 +103,13 @@ final class Schedules {
   }
 
   private static Beat beginning(Cue cue) {
-    return new Beat(Optional.of(cue), 0);
+    return new Beat(Optional.of(cue), OptionalInt.empty(), 0);
   }
 
   private static void add(Run run, List<Run> runs) {
     int last = runs.size() - 1;
-    if (last >= 0 && runs.get(last).who().equals(run.who())) {
-      runs.set(last, new Run(run.who(), runs.get(last).steps() + run.steps()));
-    } else {
-      runs.add(run);
-    }
+    Optional<Run> both = last < 0 ? Optional.empty() : runs.get(last).and(run);
+    both.ifPresentOrElse(joined -> runs.set(last, joined), () -> runs.add(run));
   }
 
   private Command command(Cue cue) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.Drawing.Row;
@@ -70,10 +71,10 @@ final class Tracing {
         mayPass(row, actor);
       }
       if (!actor.able() && diskWorks()) {
-        cast.disk(1);
+        cast.disk(OptionalInt.empty(), 1);
         there = false;
       } else if (actor.able()) {
-        take(row);
+        take(row, actor);
       } else {
         throw wrong(row, blocked(row, actor.next(), there));
       }
@@ -109,14 +110,22 @@ final class Tracing {
 
   /** Who takes the next step in the row's column. */
   private Actor mover(Row row) {
-    return isOfDisk(row)
-        ? cast.world().disk().orElseThrow(() -> wrong(row, "the disk has nothing to write"))
-        : pending(row).actor();
+    return isOfDisk(row) ? disk(row) : pending(row).actor();
   }
 
-  private void take(Row row) {
-    if (isOfDisk(row)) {
-      cast.disk(1);
+  /** The disk with the write that the row shows; if there is none, with the first. */
+  private Actor disk(Row row) {
+    List<Actor> writes = cast.world().writes();
+    return writes.stream()
+        .filter(write -> row.shows(write.next()))
+        .findFirst()
+        .or(() -> writes.stream().findFirst())
+        .orElseThrow(() -> wrong(row, "the disk has nothing to write"));
+  }
+
+  private void take(Row row, Actor actor) {
+    if (actor.isDisk()) {
+      cast.disk(actor.outOfTurn(), 1);
     } else {
       cast.walk(pending(row), 1);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -103,8 +104,11 @@ final class World {
   }
 
   private void walked(Actor actor, int steps) {
-    int number = actor.isDisk() ? Log.DISK : pending(List.of(actor)).get(0).number();
-    log = log.walked(number, steps);
+    Mover mover =
+        actor.isDisk()
+            ? Mover.disk(actor.outOfTurn())
+            : Mover.of(pending(List.of(actor)).get(0).number());
+    log = log.walked(mover, steps);
   }
 
   /** Lets steps be taken by another hand, which takes each with {@link Actor#take}. */
@@ -210,6 +214,11 @@ final class World {
     return machine.nextWrite().map(folio -> Actor.disk(paths.diskWrite(folio), folio));
   }
 
+  /** The same with each write; the first one first. */
+  List<Actor> writes() {
+    return sequence.writes();
+  }
+
   Paths paths(Task task) {
     return new Paths(machine, design, task);
   }
@@ -264,11 +273,17 @@ final class World {
     return moved(() -> sequence.resume(actor, stop));
   }
 
-  /** Lets the disk take steps, after which it stands still again. */
-  Progress disk(int steps) {
+  /**
+   * Lets the disk take steps, after which it stands still again.
+   *
+   * @param page the page whose write it carries on; empty for the one that is first
+   */
+  Progress disk(OptionalInt page, int steps) {
+    Stop stop = Stop.after(steps);
     return moved(
         () -> {
-          sequence.resumeDisk(Stop.after(steps));
+          page.ifPresentOrElse(
+              number -> sequence.write(number, stop), () -> sequence.resumeDisk(stop));
           sequence.stopDisk();
         });
   }

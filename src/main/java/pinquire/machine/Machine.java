@@ -222,6 +222,11 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
     return row.writes.first(folios, folio -> folio.io() > 0);
   }
 
+  /** All folios that are on their way to disk. */
+  public List<Folio> writes() {
+    return folios.stream().filter(folio -> folio.io() > 0).toList();
+  }
+
   /** Folios that have left their file and that somebody still refers to. */
   public List<Folio> orphans() {
     return folios.stream()

@@ -1,6 +1,7 @@
 package pinquire.scenario;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import pinquire.machine.Folio;
@@ -13,20 +14,29 @@ import pinquire.path.Step;
  * Somebody on the way through a program. Where it stands is kept in the machine's row.
  *
  * @param name {@code p0}, {@code d0}, {@code flusher}, {@code disk}
+ * @param outOfTurn the page whose write the disk carries on although another comes before it
  */
-public record Actor(String name, Program program, IntSupplier place, IntConsumer move) {
+public record Actor(
+    String name, OptionalInt outOfTurn, Program program, IntSupplier place, IntConsumer move) {
 
   /** The name of the disk. */
   static final String DISK = "disk";
 
   /** An actor whose local state is a task's. */
   public static Actor of(String name, Program program, Task task) {
-    return new Actor(name, program, task::pc, task::pc);
+    return new Actor(name, OptionalInt.empty(), program, task::pc, task::pc);
   }
 
   /** The disk, as far as it is concerned with a folio. */
   public static Actor disk(Program program, Folio folio) {
-    return new Actor(DISK, program, folio::io, folio::io);
+    return new Actor(DISK, outOfTurn(folio), program, folio::io, folio::io);
+  }
+
+  /** The page of a folio; empty when its write is the first under way. */
+  static OptionalInt outOfTurn(Folio folio) {
+    return folio.machine().nextWrite().filter(folio::equals).isPresent()
+        ? OptionalInt.empty()
+        : OptionalInt.of(folio.home().number());
   }
 
   public boolean isDisk() {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import pinquire.check.Actor;
 import pinquire.check.Cursor;
+import pinquire.check.Explored.Taken;
 import pinquire.check.Model;
 import pinquire.check.Move;
 import pinquire.check.Property;
@@ -20,9 +22,8 @@ import pinquire.path.Step;
 import pinquire.scenario.Role.Origin;
 
 /**
- * Roles on one machine as a model, in which every order of their steps is tried. The disk is one
- * more who acts: it carries out what was submitted, one write after another in the order of frames,
- * when it pleases.
+ * Roles on one machine as a model, in which every order of their steps is tried. The disk acts as
+ * well: it carries out what was submitted when it pleases, and of several writes any at any time.
  */
 public final class Play implements Model {
 
@@ -49,7 +50,11 @@ public final class Play implements Model {
     this.start = start.clone();
     this.roles = List.copyOf(roles);
     roles.forEach(role -> actors.add(role.actor(cues(role.name()))));
-    actors.add(disk(design, cues(pinquire.scenario.Actor.DISK)));
+    Paths paths = new Paths(machine, design, machine.task(0));
+    Cues disk = cues(pinquire.scenario.Actor.DISK);
+    machine
+        .folios()
+        .forEach(folio -> actors.add(disk(folio, paths.diskWrite(folio).steps(), disk)));
     properties = hazards.stream().map(this::property).toList();
   }
 
@@ -89,32 +94,21 @@ public final class Play implements Model {
         : hazard.wrongWithOrphan(machine, folio).isPresent();
   }
 
-  /** Its places: 0 while it has nothing to do, and those of each frame behind that. */
-  private Actor disk(Design design, Cues mine) {
-    Paths paths = new Paths(machine, design, machine.task(0));
+  /** The disk as it writes a folio. It has nothing to do at its first place. */
+  private static Actor disk(Folio folio, List<Step> write, Cues mine) {
     List<List<Move>> moves = new ArrayList<>();
     moves.add(List.of());
-    int steps = 0;
-    for (Folio folio : machine.folios()) {
-      List<Step> write = paths.diskWrite(folio).steps();
-      steps = write.size();
-      for (Step step : write) {
-        moves.add(
-            Role.ways(
-                step,
-                moves.size(),
-                mine,
-                way -> Origin.ofDisk(step, way),
-                way -> () -> folio.io(way.next())));
-      }
+    int first = folio.number() * write.size();
+    for (Step step : write.subList(1, write.size())) {
+      moves.add(
+          Role.ways(
+              step,
+              first + moves.size(),
+              mine,
+              way -> Origin.ofDisk(folio, step, way),
+              way -> () -> folio.io(way.next())));
     }
-    int each = steps;
-    return new Actor(pinquire.scenario.Actor.DISK, () -> place(each), moves);
-  }
-
-  private int place(int each) {
-    Optional<Folio> next = machine.nextWrite();
-    return next.isEmpty() ? 0 : 1 + next.get().number() * each + next.get().io();
+    return new Actor(pinquire.scenario.Actor.DISK, folio::io, moves);
   }
 
   @Override
@@ -152,6 +146,30 @@ public final class Play implements Model {
   /** All that one of the actors may do. */
   public List<Origin> origins(String actor) {
     return Objects.requireNonNull(cues.get(actor)).all();
+  }
+
+  /**
+   * A move that was made.
+   *
+   * @param outOfTurn the page whose write the disk carries on although another is before it
+   */
+  public record Made(Origin origin, OptionalInt outOfTurn) {}
+
+  /** What moves from the beginning stand for. */
+  public List<Made> made(List<Taken> moves) {
+    begin();
+    List<Made> made = new ArrayList<>();
+    for (Taken taken : moves) {
+      Origin origin = origin(taken.actor(), taken.move());
+      made.add(new Made(origin, outOfTurn(origin)));
+      cues(taken.actor()).move(taken.move()).effect().run();
+    }
+    return made;
+  }
+
+  private OptionalInt outOfTurn(Origin origin) {
+    Optional<Folio> written = origin.write();
+    return written.map(pinquire.scenario.Actor::outOfTurn).orElse(OptionalInt.empty());
   }
 
   /** What a move stands for. */

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import pinquire.check.Actor;
 import pinquire.check.Move;
+import pinquire.machine.Folio;
 import pinquire.machine.Task;
 import pinquire.path.Ending;
 import pinquire.path.Step;
@@ -44,11 +45,32 @@ public record Role(String name, Task task, List<Turn> turns) {
     }
   }
 
-  /** What a move of this role is: a step of a path, or a choice. */
-  public record Origin(Optional<Role> role, Optional<Walk> walk, Optional<Step> step, String saw) {
+  /**
+   * What a move is: a step of a path, or a choice.
+   *
+   * @param role whose it is; empty for the disk
+   * @param write what the disk writes
+   */
+  public record Origin(
+      Optional<Role> role,
+      Optional<Walk> walk,
+      Optional<Folio> write,
+      Optional<Step> step,
+      String saw) {
 
-    static Origin ofDisk(Step step, Step.Way way) {
-      return new Origin(Optional.empty(), Optional.empty(), Optional.of(step), way.saw());
+    private static Origin ofChoice(Role role) {
+      return new Origin(
+          Optional.of(role), Optional.empty(), Optional.empty(), Optional.empty(), "");
+    }
+
+    private static Origin of(Role role, Walk walk, Step step, Step.Way way) {
+      return new Origin(
+          Optional.of(role), Optional.of(walk), Optional.empty(), Optional.of(step), way.saw());
+    }
+
+    static Origin ofDisk(Folio write, Step step, Step.Way way) {
+      return new Origin(
+          Optional.empty(), Optional.empty(), Optional.of(write), Optional.of(step), way.saw());
     }
 
     /** {@code folio_test_dirty(): yes}. */
@@ -122,9 +144,8 @@ public record Role(String name, Task task, List<Turn> turns) {
   private List<Move> choice(Turn turn, int place, int[] firsts, Cues cues) {
     List<Move> ways = new ArrayList<>();
     for (int next : turn.next()) {
-      Origin origin = new Origin(Optional.of(this), Optional.empty(), Optional.empty(), "");
-      String label = cues.note(place, ways.size(), origin);
-      ways.add(Move.of(label, () -> true, () -> goTo(next, firsts)));
+      Origin origin = Origin.ofChoice(this);
+      ways.add(cues.move(place, ways.size(), origin, () -> true, () -> goTo(next, firsts)));
     }
     return ways;
   }
@@ -138,7 +159,7 @@ public record Role(String name, Task task, List<Turn> turns) {
               step,
               moves.size(),
               cues,
-              way -> new Origin(Optional.of(this), Optional.of(walk), Optional.of(step), way.saw()),
+              way -> Origin.of(this, walk, step, way),
               way -> arrival(walk, base, after, way.next(), firsts)));
     }
   }
@@ -170,8 +191,8 @@ public record Role(String name, Task task, List<Turn> turns) {
     List<Move> ways = new ArrayList<>();
     for (Step.Way way : step.ways()) {
       int number = ways.size();
-      String label = cues.note(place, number, origin.apply(way));
-      ways.add(Move.of(label, ready(step, number), both(way.effect(), arrival.apply(way))));
+      Runnable effect = both(way.effect(), arrival.apply(way));
+      ways.add(cues.move(place, number, origin.apply(way), ready(step, number), effect));
     }
     return ways;
   }

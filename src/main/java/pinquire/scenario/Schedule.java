@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,13 +14,17 @@ import java.util.stream.Stream;
  * Who takes how many steps, in order. It is written as one word, {@code F9.disk2.F5}: nine steps of
  * F, two of the disk, five of F. {@code F} alone is one step, and {@code F0} none: the program
  * begins, and others go first.
+ *
+ * <p>The disk carries out one write after another, in the order of frames. {@code disk2@1} are two
+ * steps of the write of page 1, whatever else is under way; pages are counted through all files.
  */
 public record Schedule(List<Run> runs) {
 
   /** The name of the disk, which has no program. */
   public static final String DISK = Actor.DISK;
 
-  private static final Pattern RUN = Pattern.compile("(disk|[A-Z][a-z]*)(\\d{0,9})");
+  private static final Pattern RUN =
+      Pattern.compile("(disk|[A-Z][a-z]*)(\\d{0,9})(?:(?<=disk\\d{0,9})@(\\d{1,7}))?");
   private static final int LETTERS = 26;
 
   public Schedule {
@@ -31,16 +36,33 @@ public record Schedule(List<Run> runs) {
    *
    * @param who the name of its program, or {@code disk}
    * @param steps from 0
+   * @param page the page whose write the disk carries on; empty for the one that is first
    */
-  public record Run(String who, int steps) {
+  public record Run(String who, int steps, OptionalInt page) {
+
+    /** Steps of a program, or of the disk in its own order. */
+    public Run(String who, int steps) {
+      this(who, steps, OptionalInt.empty());
+    }
 
     public boolean isOfDisk() {
       return who.equals(DISK);
     }
 
+    /** So many steps of the same. */
+    private Run of(int many) {
+      return new Run(who, many, page);
+    }
+
+    /** Both as one, when the other is of the same. */
+    public Optional<Run> and(Run other) {
+      return equals(other.of(steps)) ? Optional.of(of(steps + other.steps)) : Optional.empty();
+    }
+
     @Override
     public String toString() {
-      return steps == 1 ? who : who + steps;
+      String many = steps == 1 ? who : who + steps;
+      return page.isPresent() ? many + "@" + page.getAsInt() : many;
     }
   }
 
@@ -56,7 +78,7 @@ public record Schedule(List<Run> runs) {
     for (Run run : runs) {
       int taken = Math.min(left, run.steps);
       if (taken > 0 || run.steps == 0) {
-        first.add(new Run(run.who, taken));
+        first.add(run.of(taken));
       }
       left -= taken;
     }
@@ -70,7 +92,7 @@ public record Schedule(List<Run> runs) {
     for (Run run : runs) {
       int taken = Math.min(left, run.steps);
       if (taken < run.steps) {
-        rest.add(new Run(run.who, run.steps - taken));
+        rest.add(run.of(run.steps - taken));
       }
       left -= taken;
     }
@@ -91,7 +113,12 @@ public record Schedule(List<Run> runs) {
         return Optional.empty();
       }
       String steps = run.group(2);
-      runs.add(new Run(run.group(1), steps.isEmpty() ? 1 : Integer.parseInt(steps)));
+      String page = run.group(3);
+      runs.add(
+          new Run(
+              run.group(1),
+              steps.isEmpty() ? 1 : Integer.parseInt(steps),
+              page == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(page))));
     }
     return Optional.of(new Schedule(runs));
   }

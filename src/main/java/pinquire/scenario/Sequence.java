@@ -9,7 +9,6 @@ import pinquire.design.Design;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.path.Paths;
-import pinquire.path.Program;
 import pinquire.path.Step;
 import pinquire.scenario.Standing.Turn;
 
@@ -110,6 +109,21 @@ public final class Sequence {
     goOn();
   }
 
+  /** The disk as it carries on each write that was submitted; the first one first. */
+  public List<Actor> writes() {
+    return machine.writes().stream().map(this::disk).toList();
+  }
+
+  /** The disk carries on the write of a page, whatever comes before it, and then stands still. */
+  public void write(int page, Stop stop) {
+    disk = Hold.PAUSED;
+    machine.writes().stream()
+        .filter(folio -> folio.home().number() == page)
+        .findFirst()
+        .ifPresent(folio -> walk(disk(folio), Hold.until(stop)));
+    goOn();
+  }
+
   /** Whether a write was submitted that is not carried out yet. */
   public boolean hasWrites() {
     return machine.nextWrite().isPresent();
@@ -155,12 +169,14 @@ public final class Sequence {
     long before = steps;
     Optional<Folio> next = machine.nextWrite();
     while (next.isPresent() && !disk.paused()) {
-      Folio folio = next.get();
-      Program program = new Paths(machine, design, machine.task(0)).diskWrite(folio);
-      disk = walk(Actor.disk(program, folio), disk);
+      disk = walk(disk(next.get()), disk);
       next = machine.nextWrite();
     }
     return steps > before;
+  }
+
+  private Actor disk(Folio folio) {
+    return Actor.disk(new Paths(machine, design, machine.task(0)).diskWrite(folio), folio);
   }
 
   /** Moves somebody until it ends, must wait or is paused. */

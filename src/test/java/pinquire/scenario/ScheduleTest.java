@@ -12,13 +12,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"F9.D.F5", "F0.D2.F14.disk3.Db.Sba12", "F", "F0"})
+  @ValueSource(strings = {"F9.D.F5", "F0.D2.F14.disk3.Db.Sba12", "F", "F0", "disk@1.disk2@10.disk"})
   void aWordIsReadAndWrittenTheSame(String word) {
     assertThat(Schedule.of(word)).hasValueSatisfying(s -> assertThat(s).hasToString(word));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "F9.", "f9", "F9,D", "9F", "F-1", "F9 D", "FD9", "F99999999999"})
+  @ValueSource(
+      strings = {
+        "",
+        "F9.",
+        "f9",
+        "F9,D",
+        "9F",
+        "F-1",
+        "F9 D",
+        "FD9",
+        "F99999999999",
+        "F2@1",
+        "disk@",
+        "@1"
+      })
   void anythingElseIsNone(String word) {
     assertThat(Schedule.of(word)).isEmpty();
   }
@@ -27,6 +41,15 @@ class ScheduleTest {
   void nineStepsOfOneThenOneOfTheDisk() {
     assertThat(Schedule.of("F9.disk").orElseThrow().runs())
         .containsExactly(new Schedule.Run("F", 9), new Schedule.Run("disk", 1));
+  }
+
+  @Test
+  void theWriteOfAPageIsNotTheNextOne() {
+    Schedule.Run next = new Schedule.Run("disk", 2);
+    Schedule.Run named = Schedule.of("disk2@1").orElseThrow().runs().get(0);
+    assertThat(named.and(next)).isEmpty();
+    assertThat(named.and(named)).hasValueSatisfying(r -> assertThat(r).hasToString("disk4@1"));
+    assertThat(Schedule.of("F2.disk4@1").orElseThrow().after(5)).hasToString("disk@1");
   }
 
   @Test
