@@ -210,7 +210,7 @@ class LivenessTest {
             "race under unevictable: 32 steps of 2 actors",
             "no-livelock: steps 33 to 37 come again and again, and nic never to an end,",
             "race under unevictable: 37 steps of 2 actors",
-            "| P3.S11.P2.S3.F7.P.F5.P5");
+            "| S14.F7.P6.F5.P5");
   }
 
   /**

@@ -1,6 +1,7 @@
 package pinquire.check;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some states of the frontier, sorted by where an actor stands, and the states that moves lead to.
@@ -39,16 +40,52 @@ final class Block {
 
   int breaks;
 
+  /** The keys of the states. */
+  final long[] keys = new long[STATES];
+
+  /** What gave those keys. */
+  @Nullable Packing packing;
+
   private final int[] places = new int[STATES];
   private int[] ends = {};
 
+  private final int words;
+
   Block(int words) {
+    this.words = words;
     rows = new long[(STATES + ROWS) * words];
+  }
+
+  /** The length of a row. */
+  int words() {
+    return words;
   }
 
   void begin(int count) {
     states = count;
+    packing = null;
     Arrays.fill(moved, 0, count, false);
+  }
+
+  /** Loads states. */
+  void load(Frontier.Chunk chunk, Packing now) {
+    begin(chunk.count());
+    packing = now;
+    for (int i = 0; i < states; i++) {
+      keys[i] = chunk.keys().get(chunk.first() + i);
+      now.row(keys[i], rows, i * words);
+    }
+  }
+
+  /** Whether a row differs in some of the bits from the state that it came from. */
+  boolean differs(int row, long[] bits) {
+    int at = (FIRST + row) * words;
+    int from = source[row] * words;
+    long differs = 0;
+    for (int word = 0; word < words; word++) {
+      differs |= (rows[at + word] ^ rows[from + word]) & bits[word];
+    }
+    return differs != 0;
   }
 
   /** Whether the rows of so many more states may not fit. */
@@ -57,8 +94,8 @@ final class Block {
   }
 
   /** Sorts the states by the place of an actor that has so many. */
-  void sort(Loops.OfPlace actor, int count) {
-    actor.run(this, places);
+  void sort(Loops.Around actor, int count) {
+    actor.place(this, places);
     if (ends.length < count) {
       ends = new int[count];
     }
@@ -76,8 +113,8 @@ final class Block {
   }
 
   /** Picks the first state, and tells where an actor stands in it. */
-  int pickOne(Loops.OfPlace actor) {
-    actor.run(this, places);
+  int pickOne(Loops.Around actor) {
+    actor.place(this, places);
     picks[0] = 0;
     return places[0];
   }

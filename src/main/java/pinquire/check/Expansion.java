@@ -9,7 +9,7 @@ final class Expansion {
   private final Block block;
   private final List<ActorLoops> actors = new ArrayList<>();
 
-  private record ActorLoops(Loops.OfPlace place, List<List<Loops.OfMove>> moves) {}
+  private record ActorLoops(Loops.Around place, List<List<Loops.Around>> moves) {}
 
   Expansion(Model model, Loops loops, Block block) {
     this.block = block;
@@ -56,13 +56,13 @@ final class Expansion {
     }
   }
 
-  private void run(Sink sink, List<Loops.OfMove> moves, int actor, int place, int start, int end) {
+  private void run(Sink sink, List<Loops.Around> moves, int actor, int place, int start, int end) {
     for (int index = 0; index < moves.size(); index++) {
       if (block.isFullFor(end - start)) {
         sink.full();
       }
       block.breaks = 0;
-      int count = moves.get(index).run(block, start, end);
+      int count = moves.get(index).take(block, start, end);
       sink.taken(actor, place, index, count);
     }
   }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pinquire.check.Explored.Lasso;
+import pinquire.check.Explored.Taken;
 import pinquire.check.Explored.Witness;
 
 /**
@@ -115,6 +117,7 @@ public final class Explorer {
       frontier.begin(layer);
       List<Keys> next = store.newLayer(team.size());
       Runnable tick = () -> watcher.sees(depth + 1, store.states(), store.bytes());
+      team.forEach(worker -> worker.learn(team));
       workers.all(number -> team.get(number).work(next.get(number), tick));
       next.forEach(Keys::trim);
       return next;
@@ -165,19 +168,23 @@ public final class Explorer {
     Explored explored(boolean whole, Optional<List<Lasso>> lassos) {
       Coverage coverage = new Coverage(model);
       team.forEach(worker -> coverage.add(worker.coverage()));
-      List<Witness> witnesses = new ArrayList<>();
-      trails.forEach(
-          (property, trail) ->
-              witnesses.add(new Witness(name(model, property), trail.schedule(model, store))));
       return new Explored(
           store.states(),
           coverage.transitions(),
           depth(),
           whole,
           store.bytes(),
-          witnesses,
+          witnesses(),
           coverage.never().stream().map(move -> Trail.taken(model, move)).toList(),
           lassos);
+    }
+
+    private List<Witness> witnesses() {
+      List<Integer> properties = List.copyOf(trails.keySet());
+      List<List<Taken>> schedules = team.get(0).graph().schedules(List.copyOf(trails.values()));
+      return IntStream.range(0, properties.size())
+          .mapToObj(i -> new Witness(name(model, properties.get(i)), schedules.get(i)))
+          .toList();
     }
 
     private int depth() {

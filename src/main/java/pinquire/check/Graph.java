@@ -50,6 +50,11 @@ final class Graph implements Expansion.Sink {
     return store.visited().size();
   }
 
+  /** The schedules that lead to where trails end. */
+  List<List<Explored.Taken>> schedules(List<Trail> trails) {
+    return new Backwards(model, store, block, expansion).schedules(trails);
+  }
+
   int state(long key) {
     return store.visited().slot(key);
   }

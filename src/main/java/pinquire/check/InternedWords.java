@@ -47,11 +47,13 @@ final class InternedWords implements Packing {
   @Override
   public boolean keys(long[] rows, int at, int count, long[] keys) {
     int[] numbers = new int[count];
+    int[] all = new int[count];
+    Arrays.setAll(all, i -> i);
     int words = starts[runs.length];
     int most = 0;
     Arrays.fill(keys, 0, count, MARK);
     for (int run = 0; run < runs.length; run++) {
-      runs[run].numbers(rows, at + starts[run], words, count, numbers);
+      runs[run].numbers(rows, at + starts[run], words, all, count, numbers);
       int shift = shifts[run];
       for (int i = 0; i < count; i++) {
         most |= numbers[i] >>> widths[run];
@@ -59,6 +61,51 @@ final class InternedWords implements Packing {
       }
     }
     return most == 0;
+  }
+
+  /** A run that a move has not changed has the number that it had before. */
+  @Override
+  public boolean keys(Block block, long[] keys) {
+    if (block.packing != this) {
+      return Packing.super.keys(block, keys);
+    }
+    int count = block.taken;
+    int words = block.words();
+    int[] picks = new int[count];
+    int[] numbers = new int[count];
+    int most = 0;
+    Arrays.fill(keys, 0, count, MARK);
+    for (int run = 0; run < runs.length; run++) {
+      int shift = shifts[run];
+      long ones = (1L << widths[run]) - 1 << shift;
+      int changed = 0;
+      for (int i = 0; i < count; i++) {
+        if (differs(block, i, run)) {
+          picks[changed++] = i;
+        } else {
+          keys[i] |= block.keys[block.source[i]] & ones;
+        }
+      }
+      runs[run].numbers(
+          block.rows, Block.FIRST * words + starts[run], words, picks, changed, numbers);
+      for (int i = 0; i < changed; i++) {
+        most |= numbers[i] >>> widths[run];
+        keys[picks[i]] |= (long) numbers[i] << shift;
+      }
+    }
+    return most == 0;
+  }
+
+  private boolean differs(Block block, int row, int run) {
+    int words = block.words();
+    int at = (Block.FIRST + row) * words;
+    int from = block.source[row] * words;
+    for (int word = starts[run]; word < starts[run + 1]; word++) {
+      if (block.rows[at + word] != block.rows[from + word]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -56,15 +56,17 @@ final class Interner {
    * The numbers of many runs. Where each is likely to be found is touched first, so that the cache
    * misses of all of them overlap.
    *
-   * @param at where the first one starts; each other {@code stride} words behind
+   * @param at where the first row starts in which they stand; each other {@code stride} words
+   *     behind
+   * @param picks the numbers of the rows
    * @param numbers room for as many
    */
-  void numbers(long[] rows, int at, int stride, int count, int[] numbers) {
+  void numbers(long[] rows, int at, int stride, int[] picks, int count, int[] numbers) {
     Table now = table;
     int mask = now.slots.length - 1;
     long touched = 0;
     for (int i = 0; i < count; i++) {
-      numbers[i] = hash(rows, at + i * stride);
+      numbers[i] = hash(rows, at + picks[i] * stride);
       touched |= now.slots[numbers[i] & mask];
     }
     for (int i = 0; i < count; i++) {
@@ -73,7 +75,7 @@ final class Interner {
     }
     sink = touched;
     for (int i = 0; i < count; i++) {
-      numbers[i] = number(rows, at + i * stride, numbers[i]);
+      numbers[i] = number(rows, at + picks[i] * stride, numbers[i]);
     }
   }
 

@@ -119,7 +119,7 @@ final class Lassos {
   }
 
   private Lasso lasso(Entry entry) {
-    List<Taken> stem = Trail.to(entry.row, entry.depth).schedule(graph.model(), graph.store());
+    List<Taken> stem = graph.schedules(List.of(Trail.to(entry.row, entry.depth))).get(0);
     List<Taken> loop =
         new Round(graph, loops, loops.loop(entry.state))
             .from(entry.state).stream().map(move -> Trail.taken(graph.model(), move)).toList();

@@ -9,15 +9,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the inner loops. Each is a class of its own, copied from a template as a hidden class whose
- * only data is what it works on, so that virtual calls and field offsets vanish in compiled code.
+ * Makes the inner loops. One that has become busy is a class of its own, copied from a template as
+ * a hidden class whose only data is what it works on, so that virtual calls and field offsets
+ * vanish in compiled code. Until then it shares its code with all others: most searches are small,
+ * and a class costs more than they do.
  */
 final class Loops {
 
+  /** In how many states a loop has worked when it gets a class of its own. */
+  private static final int BUSY = 1 << 12;
+
   private static final Lookup LOOKUP = MethodHandles.lookup();
-  private static final byte[] MOVE = bytes(MoveLoop.class);
-  private static final byte[] PLACE = bytes(PlaceLoop.class);
-  private static final byte[] PROPERTY = bytes(PropertyLoop.class);
+  private static final byte[] TEMPLATE = bytes();
 
   private final Cursor cursor;
   private final int words;
@@ -48,30 +51,68 @@ final class Loops {
     }
   }
 
-  interface OfMove {
-    /** Takes the move in those of the picked states where it is ready; tells in how many. */
-    int run(Block block, int from, int to);
+  /** The loops around one thing, see {@link Inner}; the one that fits it may be called. */
+  interface Around {
+    int take(Block block, int from, int to);
+
+    void place(Block block, int[] places);
+
+    int ask(Block block, int[] picks, int count, int[] broken);
   }
 
-  interface OfPlace {
-    void run(Block block, int[] places);
+  Around of(Move move) {
+    return new Counted(new Work(cursor, words, null, move, null));
   }
 
-  interface OfProperty {
-    /** Writes down which of the picked rows break the property; tells how many. */
-    int run(long[] rows, int[] picks, int count, int[] broken);
+  Around of(Actor actor) {
+    return new Counted(new Work(cursor, words, actor, null, null));
   }
 
-  OfMove of(Move move) {
-    return (OfMove) made(MOVE, new Work(cursor, words, null, move, null));
+  Around of(Property property) {
+    return new Counted(new Work(cursor, words, null, null, property));
   }
 
-  OfPlace of(Actor actor) {
-    return (OfPlace) made(PLACE, new Work(cursor, words, actor, null, null));
-  }
+  /** Runs in shared code until it has become busy. */
+  private static final class Counted implements Around {
 
-  OfProperty of(Property property) {
-    return (OfProperty) made(PROPERTY, new Work(cursor, words, null, null, property));
+    private final Work work;
+    private int done;
+    private @Nullable Around own;
+
+    Counted(Work work) {
+      this.work = work;
+    }
+
+    private @Nullable Around own(int more) {
+      if (own == null && (done += more) > BUSY) {
+        own = made(work);
+      }
+      return own;
+    }
+
+    @Override
+    public int take(Block block, int from, int to) {
+      Around mine = own(to - from);
+      return mine == null ? Inner.take(work, block, from, to) : mine.take(block, from, to);
+    }
+
+    @Override
+    public void place(Block block, int[] places) {
+      Around mine = own(block.states);
+      if (mine == null) {
+        Inner.place(work, block, places);
+      } else {
+        mine.place(block, places);
+      }
+    }
+
+    @Override
+    public int ask(Block block, int[] picks, int count, int[] broken) {
+      Around mine = own(count);
+      return mine == null
+          ? Inner.ask(work, block, picks, count, broken)
+          : mine.ask(block, picks, count, broken);
+    }
   }
 
   /** The data of the hidden class that asks. */
@@ -83,18 +124,17 @@ final class Loops {
     }
   }
 
-  private static Object made(byte[] template, Work work) {
+  private static Around made(Work work) {
     try {
-      Lookup made = LOOKUP.defineHiddenClassWithClassData(template, work, true);
-      return made.lookupClass().getDeclaredConstructor().newInstance();
+      Lookup made = LOOKUP.defineHiddenClassWithClassData(TEMPLATE, work, true);
+      return (Around) made.lookupClass().getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static byte[] bytes(Class<?> template) {
-    String name = template.getSimpleName() + ".class";
-    try (InputStream in = Objects.requireNonNull(template.getResourceAsStream(name))) {
+  private static byte[] bytes() {
+    try (InputStream in = Objects.requireNonNull(Loops.class.getResourceAsStream("Loop.class"))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,6 +21,11 @@ interface Packing {
    */
   boolean keys(long[] rows, int at, int count, long[] keys);
 
+  /** The keys of the rows of a block, likewise. */
+  default boolean keys(Block block, long[] keys) {
+    return keys(block.rows, Block.FIRST * block.words(), block.taken, keys);
+  }
+
   /** Writes the row that has a key. */
   void row(long key, long[] rows, int at);
 

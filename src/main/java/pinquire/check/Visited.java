@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 final class Visited {
 
   private static final VarHandle LONG = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final int FIRST = 1 << 16;
+  private static final int FIRST = 1 << 13;
   private static final int LARGEST = 1 << 30;
 
   private final boolean shared;

@@ -2,24 +2,21 @@ package pinquire.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explores its share of a layer, with a model of its own. */
-final class Worker implements Expansion.Sink {
+final class Worker implements Expansion.Sink, Inspection.Sink {
 
   private final Model model;
   private final int words;
   private final Block block;
   private final Expansion expansion;
-  private final List<Loops.OfProperty> properties = new ArrayList<>();
+  private final Inspection inspection;
   private final long[] keys = new long[Block.ROWS];
   private final int[] homes = new int[Block.ROWS];
   private final int[] fresh = new int[Block.ROWS];
-  private final int[] broken = new int[Block.ROWS];
   private final @Nullable Break[] breaks;
-  private final BitSet settled = new BitSet();
   private Coverage coverage;
   private Store store;
   private Frontier frontier = new Frontier();
@@ -31,8 +28,8 @@ final class Worker implements Expansion.Sink {
     block = new Block(words);
     Loops loops = new Loops(model);
     expansion = new Expansion(model, loops, block);
-    model.properties().forEach(property -> properties.add(loops.of(property)));
-    breaks = new Break[properties.size() + 1];
+    inspection = new Inspection(model, loops);
+    breaks = new Break[model.properties().size() + 1];
     coverage = new Coverage(model);
     store = new Store(words, false, Limits.bytes(0));
   }
@@ -42,7 +39,7 @@ final class Worker implements Expansion.Sink {
     store = found;
     frontier = dealt;
     coverage = new Coverage(model);
-    settled.clear();
+    inspection.begin();
     Arrays.fill(breaks, null);
   }
 
@@ -55,12 +52,19 @@ final class Worker implements Expansion.Sink {
     model.cursor().point(block.rows, first);
     model.begin();
     block.taken = 1;
-    full();
+    added();
+    block.taken = 0;
+    inspection.first(block, this);
   }
 
   /** A property is known to be broken, and need not be looked at any more. */
   void settle(int property) {
-    settled.set(property);
+    inspection.settle(property);
+  }
+
+  /** Learns what the properties have looked at in all states so far. */
+  void learn(List<Worker> team) {
+    inspection.learn(team.stream().map(worker -> worker.inspection).toList());
   }
 
   /**
@@ -72,21 +76,13 @@ final class Worker implements Expansion.Sink {
     next = layer;
     Frontier.Chunk chunk;
     while ((chunk = frontier.claim()) != null) {
-      load(chunk);
+      block.load(chunk, store.enter(0));
+      store.leave(0, 0);
       expansion.run(this);
       full();
       noteDeadEnds();
       tick.run();
     }
-  }
-
-  private void load(Frontier.Chunk chunk) {
-    Packing packing = store.enter(0);
-    block.begin(chunk.count());
-    for (int i = 0; i < chunk.count(); i++) {
-      packing.row(chunk.keys().get(chunk.first() + i), block.rows, i * words);
-    }
-    store.leave(0, 0);
   }
 
   @Override
@@ -105,22 +101,19 @@ final class Worker implements Expansion.Sink {
   @Override
   public void full() {
     int found = added();
+    inspection.run(block, fresh, found, this);
     block.taken = 0;
-    for (int property = 0; property < properties.size(); property++) {
-      if (settled.get(property)) {
-        continue;
-      }
-      int count = properties.get(property).run(block.rows, fresh, found, broken);
-      for (int i = 0; i < count; i++) {
-        note(property, at(broken[i]), null);
-      }
-    }
+  }
+
+  @Override
+  public void broken(int property, int row) {
+    note(property, at(row), null);
   }
 
   private int added() {
     while (true) {
       Packing packing = store.enter(block.taken);
-      if (packing.keys(block.rows, at(0), block.taken, keys)) {
+      if (packing.keys(block, keys)) {
         int found = store.visited().add(keys, block.taken, homes, fresh);
         for (int i = 0; i < found; i++) {
           next.add(keys[fresh[i]]);
@@ -138,7 +131,7 @@ final class Worker implements Expansion.Sink {
       if (!block.moved[state]) {
         model.cursor().point(block.rows, state * words);
         if (!model.over()) {
-          note(properties.size(), state * words, null);
+          note(breaks.length - 1, state * words, null);
         }
       }
     }

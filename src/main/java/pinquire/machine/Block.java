@@ -4,29 +4,55 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A run of equal things in the row: several to a word when they are small, whole words otherwise.
+ * A run of equal things in the row: one behind the other when they are small, none across a word;
+ * whole words otherwise.
  *
- * @param first the word it starts at
+ * @param start the bit of the row that it starts at
  * @param words of one thing
  * @param bits of one thing when it takes a single word
  * @param count how many there are
  * @param fields of one thing, in the order they were laid out
  */
-record Block(int first, int words, int bits, int count, List<Field> fields) {
+record Block(int start, int words, int bits, int count, List<Field> fields) {
 
   private static final Field NONE = new Field("", 0, 0, 0, 0);
 
-  static Block of(int first, Shape shape, int count) {
-    return new Block(first, shape.words(), shape.bitsOfLastWord(), count, shape.fields());
+  /**
+   * A block.
+   *
+   * @param start the first bit of the row that is free
+   */
+  static Block of(int start, Shape shape, int count) {
+    int words = shape.words();
+    int first = words > 1 ? words(start) * Long.SIZE : start;
+    return new Block(first, words, shape.bitsOfLastWord(), count, shape.fields());
   }
 
-  private int perWord() {
-    return words > 1 ? 1 : Long.SIZE / Math.max(1, bits);
+  /** How many words so many bits take. */
+  static int words(int bits) {
+    return (bits + Long.SIZE - 1) / Long.SIZE;
   }
 
-  /** The word after the last. */
+  /** The bit after the last. */
   int end() {
-    return words > 1 ? first + count * words : first + (count + perWord() - 1) / perWord();
+    return count == 0 || bits == 0 ? start : at(count - 1) + (words > 1 ? words * Long.SIZE : bits);
+  }
+
+  /** The bit of the row that a thing starts at. */
+  private int at(int index) {
+    if (words > 1) {
+      return start + index * words * Long.SIZE;
+    }
+    if (bits == 0) {
+      return 0;
+    }
+    int inFirst = (Long.SIZE - start % Long.SIZE) / bits;
+    if (index < inFirst) {
+      return start + index * bits;
+    }
+    int perWord = Long.SIZE / bits;
+    int behind = index - inFirst;
+    return (start / Long.SIZE + 1 + behind / perWord) * Long.SIZE + behind % perWord * bits;
   }
 
   /** Zeroes the thing at a spot. */
@@ -56,6 +82,7 @@ record Block(int first, int words, int bits, int count, List<Field> fields) {
   }
 
   private long bits(Spot spot, int word) {
+    spot.row().looks(spot.word() + word, -1);
     long all = spot.row().words[spot.index(word)] >>> spot.shift();
     return words > 1 ? all : all & ones();
   }
@@ -76,8 +103,7 @@ record Block(int first, int words, int bits, int count, List<Field> fields) {
     if (index < 0 || index >= count) {
       throw new IndexOutOfBoundsException(index + " of " + count);
     }
-    return words > 1
-        ? new Spot(row, first + index * words, 0)
-        : new Spot(row, first + index / perWord(), index % perWord() * bits);
+    int at = at(index);
+    return new Spot(row, at / Long.SIZE, at % Long.SIZE);
   }
 }

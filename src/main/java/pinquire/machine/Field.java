@@ -11,7 +11,9 @@ package pinquire.machine;
 record Field(String name, int word, int shift, long mask, long sign) {
 
   long get(Spot spot) {
-    return value(spot.row().words[spot.index(word)] >>> (spot.shift() + shift));
+    int at = spot.shift() + shift;
+    spot.row().looks(spot.word() + word, mask << at);
+    return value(spot.row().words[spot.index(word)] >>> at);
   }
 
   /** The value that the lowest bits stand for. */

@@ -185,7 +185,7 @@ record Layout(
         tasks,
         owed,
         owing,
-        owed.end());
+        Block.words(owed.end()));
   }
 
   private static Globals globals(Shape shape, Config config) {

@@ -18,7 +18,8 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
 
   /** A machine of this configuration with nothing mapped, nothing cached, version 0 on disk. */
   public static Machine of(Config config) {
-    Machine machine = viewing(config, Layout.of(config));
+    Layout layout = Layout.of(config);
+    Machine machine = viewing(config, layout, new Row(layout.words()));
     for (int file = 0; file < config.files().size(); file++) {
       machine.size(file, config.files().get(file).pages());
     }
@@ -26,10 +27,10 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   }
 
   /** The views of a row that is all zeroes. */
-  private static Machine viewing(Config config, Layout layout) {
+  private static Machine viewing(Config config, Layout layout, Row row) {
     List<Page> pages = new ArrayList<>(layout.page().count());
     List<Folio> folios = new ArrayList<>(layout.folio().count());
-    Machine machine = new Machine(config, layout, new Row(layout.words()), pages, folios);
+    Machine machine = new Machine(config, layout, row, pages, folios);
     for (int file = 0; file < config.files().size(); file++) {
       for (int index = 0; index < config.files().get(file).pages(); index++) {
         int number = pages.size();
@@ -50,7 +51,7 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
   /** A copy of the row. */
   public long[] copy() {
     long[] copy = new long[words()];
-    System.arraycopy(row.words, row.at, copy, 0, copy.length);
+    row.read(copy);
     return copy;
   }
 
@@ -74,9 +75,18 @@ public record Machine(Config config, Layout layout, Row row, List<Page> pages, L
 
   /** A view of its own over a row that {@link #copy()} gave; the row is not copied again. */
   public Machine over(long[] copy) {
-    Machine other = viewing(config, layout);
+    Machine other = viewing(config, layout, new Row(words()));
     other.row.point(copy, 0);
     return other;
+  }
+
+  /**
+   * A view with a cursor of its own that keeps account of what is looked at.
+   *
+   * @param seen the bits looked at so far; as long as a row
+   */
+  public Machine watched(long[] seen) {
+    return viewing(config, layout, new WatchedRow(seen));
   }
 
   /**

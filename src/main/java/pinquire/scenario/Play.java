@@ -63,29 +63,41 @@ public final class Play implements Model {
   }
 
   private Property property(pinquire.hazard.Property hazard) {
-    Page[] pages = hazard.looksAtPages() ? machine.pages().toArray(Page[]::new) : new Page[0];
+    long[] seen = new long[machine.words()];
+    Machine watched = machine.watched(seen);
+    Page[] pages = hazard.looksAtPages() ? watched.pages().toArray(Page[]::new) : new Page[0];
     Folio[] folios =
-        hazard.looksBesideFiles() ? machine.folios().toArray(Folio[]::new) : new Folio[0];
+        hazard.looksBesideFiles() ? watched.folios().toArray(Folio[]::new) : new Folio[0];
     boolean whole = hazard.looksAtAll();
-    return new Property(hazard.name(), () -> holds(hazard, pages, folios, whole));
+    return new Property(
+        hazard.name(),
+        () -> {
+          watched.row().follow(machine.row());
+          return holds(watched, hazard, pages, folios, whole);
+        },
+        word -> seen[word]);
   }
 
-  private boolean holds(
-      pinquire.hazard.Property hazard, Page[] pages, Folio[] folios, boolean whole) {
+  private static boolean holds(
+      Machine machine,
+      pinquire.hazard.Property hazard,
+      Page[] pages,
+      Folio[] folios,
+      boolean whole) {
     for (Page page : pages) {
       if (hazard.wrong(machine, page).isPresent()) {
         return false;
       }
     }
     for (Folio folio : folios) {
-      if (isWrong(hazard, folio)) {
+      if (isWrong(machine, hazard, folio)) {
         return false;
       }
     }
     return !whole || hazard.wrong(machine).isEmpty();
   }
 
-  private boolean isWrong(pinquire.hazard.Property hazard, Folio folio) {
+  private static boolean isWrong(Machine machine, pinquire.hazard.Property hazard, Folio folio) {
     if (folio.free() || folio.attached()) {
       return false;
     }

@@ -83,7 +83,7 @@ class RowTest {
 
   @Test
   void aSmallMachineFitsInAFewWords() {
-    assertThat(Machine.of(SMALL).words()).isEqualTo(11);
+    assertThat(Machine.of(SMALL).words()).isEqualTo(8);
   }
 
   @Test
