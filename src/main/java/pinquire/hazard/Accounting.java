@@ -19,6 +19,7 @@ final class Accounting {
                   "machine pages 1; map file; pin page 0; fsync; strip buffers; unpin; fsync",
                   "linux-6.19",
                   "bias-bounce"))
+          .cries("MISCOUNTED")
           .onMachine(Accounting::wrong);
 
   private Accounting() {}

@@ -22,6 +22,7 @@ final class FsyncDurable {
                   "machine pages 1; map file; pin page 0; fsync; dma write; fsync",
                   "linux-6.19",
                   "bias-bounce"))
+          .cries("NOT DURABLE")
           .onPages(FsyncDurable::wrong);
 
   private FsyncDurable() {}

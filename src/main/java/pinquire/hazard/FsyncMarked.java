@@ -23,6 +23,7 @@ final class FsyncMarked {
                       + " strip buffers; unpin; fsync",
                   "linux-6.19",
                   "bias-bounce"))
+          .cries("MARKED, NOT WRITTEN")
           .onPages(FsyncMarked::wrong);
 
   private FsyncMarked() {}

@@ -17,6 +17,7 @@ final class HasBuffers {
                   "machine pages 1; map file; pin page 0; fsync; strip buffers; unpin",
                   "linux-4.20",
                   "bias-bounce"))
+          .cries("NO BUFFERS")
           .forbids(
               HasBuffers::isBare,
               "dirty, yet without buffers: writeback does not know where to write it.");

@@ -22,6 +22,7 @@ final class LruWhole {
               Property.Sign.PINS,
               new Reproducer(
                   "machine pages 1; map file; pin page 0; put", "lru-count", "linux-4.20"))
+          .cries("LRU BROKEN")
           .onPages(LruWhole::wrong);
 
   private LruWhole() {}

@@ -28,6 +28,7 @@ final class MovableIsFree {
                   "machine pages 1; map file; pin page 0 to read longterm",
                   "linux-4.20",
                   "linux-6.19"))
+          .cries("NOT MOVABLE")
           .onPages((machine, page) -> page.folio().flatMap(folio -> wrong(machine, folio)))
           .onOrphans(MovableIsFree::wrong)
           .onCopies(MovableIsFree::wrong);

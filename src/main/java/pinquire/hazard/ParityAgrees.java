@@ -24,6 +24,7 @@ final class ParityAgrees {
                       + " pause before 'read the first half'; fsync; dma write; resume",
                   "linux-6.19",
                   "bias-bounce"))
+          .cries("PARITY DIFFERS")
           .onPages(ParityAgrees::wrong);
 
   private ParityAgrees() {}

@@ -23,6 +23,7 @@ final class PinStaysMapped {
                   "machine pages 1; map file private; pin page 0; fork; store page 0",
                   "linux-4.20",
                   "linux-5.9"))
+          .cries("NOT MAPPED")
           .onCopies(PinStaysMapped::wrongWithCopy);
 
   private PinStaysMapped() {}

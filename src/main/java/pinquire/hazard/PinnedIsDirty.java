@@ -14,6 +14,7 @@ final class PinnedIsDirty {
               Property.Sign.FLAGS,
               new Reproducer(
                   "machine pages 1; map file; pin page 0; fsync", "linux-4.20", "bias-bounce"))
+          .cries("PINNED, NOT DIRTY")
           .forbids(
               PinnedIsDirty::isForgotten,
               "clean, yet a device may still write; the next fsync will not look here.");

@@ -2,6 +2,7 @@ package pinquire.hazard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import pinquire.machine.Page;
  * @param number which of the hazards it forbids, {@code H6}, or {@code I12} for an invariant that
  *     was wished for; empty for none
  * @param name {@code fsync-durable}
+ * @param cry what a race that breaks it ends with, in capitals: {@code NOT DURABLE}
  * @param meaning what must be true, one line
  * @param source the incident or the mail it comes from
  * @param sign where the {@code !} stands when it does not hold
@@ -30,6 +32,7 @@ import pinquire.machine.Page;
 public record Property(
     String number,
     String name,
+    String cry,
     String meaning,
     String source,
     Sign sign,
@@ -52,12 +55,33 @@ public record Property(
   /** One that asks for nothing yet. */
   Property(
       String number, String name, String meaning, String source, Sign sign, Reproducer reproducer) {
-    this(number, name, meaning, source, sign, reproducer, null, null, null, null);
+    this(number, name, cry(name), meaning, source, sign, reproducer, null, null, null, null);
+  }
+
+  /** The cry of one that declares none. */
+  public static String cry(String name) {
+    String words = name.toUpperCase(Locale.ROOT).replace('-', ' ');
+    return words.startsWith("NO ") ? words.substring("NO ".length()) : "NOT " + words;
+  }
+
+  Property cries(String other) {
+    return new Property(
+        number,
+        name,
+        other,
+        meaning,
+        source,
+        sign,
+        reproducer,
+        onPage,
+        onOrphan,
+        onCopy,
+        onMachine);
   }
 
   Property onPages(BiFunction<Machine, Page, Optional<String>> rule) {
     return new Property(
-        number, name, meaning, source, sign, reproducer, rule, onOrphan, onCopy, onMachine);
+        number, name, cry, meaning, source, sign, reproducer, rule, onOrphan, onCopy, onMachine);
   }
 
   /** What no folio of a file may be, and the sentence about one that is. */
@@ -67,17 +91,17 @@ public record Property(
 
   Property onOrphans(BiFunction<Machine, Folio, Optional<String>> rule) {
     return new Property(
-        number, name, meaning, source, sign, reproducer, onPage, rule, onCopy, onMachine);
+        number, name, cry, meaning, source, sign, reproducer, onPage, rule, onCopy, onMachine);
   }
 
   Property onCopies(BiFunction<Machine, Folio, Optional<String>> rule) {
     return new Property(
-        number, name, meaning, source, sign, reproducer, onPage, onOrphan, rule, onMachine);
+        number, name, cry, meaning, source, sign, reproducer, onPage, onOrphan, rule, onMachine);
   }
 
   Property onMachine(Function<Machine, Optional<String>> rule) {
     return new Property(
-        number, name, meaning, source, sign, reproducer, onPage, onOrphan, onCopy, rule);
+        number, name, cry, meaning, source, sign, reproducer, onPage, onOrphan, onCopy, rule);
   }
 
   /** What it looks at; at least one thing. */

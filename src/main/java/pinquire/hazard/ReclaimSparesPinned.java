@@ -19,6 +19,7 @@ final class ReclaimSparesPinned {
                   "machine pages 1; map file; pin page 0; fsync; reclaim",
                   "linux-4.20",
                   "linux-6.19"))
+          .cries("PIN NOT SPARED")
           .onPages(ReclaimSparesPinned::wrong);
 
   private ReclaimSparesPinned() {}

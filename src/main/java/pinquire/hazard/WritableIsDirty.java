@@ -20,6 +20,7 @@ final class WritableIsDirty {
                   "machine pages 1; map file; get page 0; unpin; fsync",
                   "seed-mapcount",
                   "linux-6.19"))
+          .cries("WRITABLE, NOT DIRTY")
           .onPages(WritableIsDirty::wrong);
 
   private WritableIsDirty() {}

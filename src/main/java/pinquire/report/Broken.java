@@ -11,6 +11,8 @@ import pinquire.command.Column;
 import pinquire.command.Event;
 import pinquire.command.State;
 import pinquire.command.Violation;
+import pinquire.hazard.Properties;
+import pinquire.hazard.Property;
 
 /**
  * The violated properties that a report tells: where their marks stand and how they read.
@@ -19,8 +21,7 @@ import pinquire.command.Violation;
  */
 record Broken(List<Violation> violations, List<Breach> breaches) {
 
-  static final Phrase VIOLATED =
-      new Phrase("VIOLATED", Style.element("strong", Style.BAR + ";padding-left:8px", "VIOLATED"));
+  static final Phrase VIOLATED = marked("VIOLATED");
 
   Broken {
     violations = List.copyOf(violations);
@@ -138,12 +139,33 @@ record Broken(List<Violation> violations, List<Breach> breaches) {
    * @param end what follows the sentence
    */
   static Phrase phrase(Violation violation, State state, Phrase end) {
+    return Phrase.of(VIOLATED, Phrase.plain(" "), sentence(violation, state), end);
+  }
+
+  /**
+   * One line of a race.
+   *
+   * @param end what follows the sentence
+   */
+  static Phrase cry(Violation violation, State state, Phrase end) {
+    String cry = "*** " + cry(violation) + " ***";
+    return Phrase.of(marked(cry), Phrase.plain("  "), sentence(violation, state), end);
+  }
+
+  /** {@code NOT STABLE}. */
+  static String cry(Violation violation) {
+    String name = violation.property();
+    return Properties.named(name).map(Property::cry).orElseGet(() -> Property.cry(name));
+  }
+
+  private static Phrase sentence(Violation violation, State state) {
     return Phrase.of(
-        VIOLATED,
-        Phrase.plain(" "),
         Phrase.code(violation.property()),
-        Phrase.plain(where(violation, state) + ": " + violation.sentence()),
-        end);
+        Phrase.plain(where(violation, state) + ": " + violation.sentence()));
+  }
+
+  private static Phrase marked(String words) {
+    return new Phrase(words, Style.element("strong", Style.BAR + ";padding-left:8px", words));
   }
 
   /** The file is named where there are several. */

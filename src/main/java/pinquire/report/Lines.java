@@ -29,11 +29,16 @@ final class Lines {
 
   /** Breaks behind semicolons only, however long that makes a line. */
   static List<String> atSemicolons(String text, int hang) {
-    return fill("", Arrays.asList(text.split("(?<=;) ", -1)), hang, (line, lines) -> {});
+    return fill("", Arrays.asList(text.split("(?<=;) ", -1)), hang, WIDTH, (line, lines) -> {});
+  }
+
+  /** Pieces in lines of another width; one that is wider has a line of its own. */
+  static List<String> fill(List<String> pieces, int width) {
+    return pieces.isEmpty() ? List.of() : fill("", pieces, 0, width, (line, lines) -> {});
   }
 
   private static List<String> fill(String lead, List<String> pieces, int hang) {
-    return fill(lead, pieces, hang, (line, lines) -> cut(line, hang, lines));
+    return fill(lead, pieces, hang, WIDTH, (line, lines) -> cut(line, hang, lines));
   }
 
   /** What is done with a piece that no line can hold. */
@@ -41,12 +46,13 @@ final class Lines {
     void end(StringBuilder line, List<String> lines);
   }
 
-  private static List<String> fill(String lead, List<String> pieces, int hang, TooLong tooLong) {
+  private static List<String> fill(
+      String lead, List<String> pieces, int hang, int width, TooLong tooLong) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(lead);
     boolean fresh = true;
     for (String piece : pieces) {
-      if (!fresh && line.length() + 1 + piece.length() > WIDTH) {
+      if (!fresh && line.length() + 1 + piece.length() > width) {
         lines.add(line.toString());
         line = new StringBuilder(" ".repeat(hang));
         fresh = true;

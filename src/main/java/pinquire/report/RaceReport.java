@@ -68,7 +68,7 @@ public final class RaceReport implements Report {
       for (Violation broken : step.broken()) {
         if (told.stream().noneMatch(t -> isSame(t, broken))) {
           told.add(broken);
-          below.add(Broken.phrase(broken, race.end(), Phrase.plain(where(broken))));
+          below.add(Broken.cry(broken, race.end(), Phrase.plain(where(broken))));
         }
       }
     }
@@ -103,7 +103,7 @@ public final class RaceReport implements Report {
     List<Phrase> below = below();
     if (!below.isEmpty()) {
       lines.add("");
-      lines.addAll(Broken.lines(below));
+      below.forEach(phrase -> lines.addAll(Lines.fill(phrase.text(), 4)));
     }
     if (race.replay().isPresent()) {
       lines.add("");
@@ -128,7 +128,8 @@ public final class RaceReport implements Report {
                 Style.TABLE,
                 Style.element("caption", Style.CAPTION, caption)
                     + ("<thead><tr>" + heads + "</tr></thead><tbody>" + rows + "</tbody>"));
-    return table
+    return Swimlane.html(steps, lanes, above().get(0).text())
+        + table
         + below().stream()
             .map(phrase -> Style.element("p", Style.PARAGRAPH, phrase.html()))
             .collect(Collectors.joining())

@@ -2,6 +2,7 @@ package pinquire.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import pinquire.command.Event;
 import pinquire.command.Owner;
 import pinquire.command.Race;
@@ -76,5 +77,15 @@ record RaceStep(int number, String who, String text, List<Phrase> changes, List<
   /** {@code 12}, {@code !12} where something broke, nothing beside what is no step. */
   String mark() {
     return number == 0 ? "" : (broken.isEmpty() ? "" : "!") + number;
+  }
+
+  /** What it broke, in capitals; empty when nothing. */
+  String cry() {
+    return broken.stream().map(Broken::cry).distinct().collect(Collectors.joining("; "));
+  }
+
+  /** Whether it changed nothing that is told and broke nothing. */
+  boolean isQuiet() {
+    return changes.isEmpty() && broken.isEmpty();
   }
 }

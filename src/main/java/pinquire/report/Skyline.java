@@ -58,9 +58,9 @@ record Skyline(Strip strip, int group, List<Sign> bars) {
   }
 
   private void row(int first, int end, int y, StringBuilder svg, StringBuilder triangles) {
-    svg.append(rect(0, y + 4, 40, 13, "rx=\"2\" fill=\"#6b6b6b\""));
+    svg.append(Svg.rect(0, y + 4, 40, 13, "rx=\"2\" fill=\"#6b6b6b\""));
     svg.append(text(37, y + 14, "end", Long.toString((long) first * group)));
-    svg.append(rect(LEFT, y + BASE, (end - first) * BAR, 1, "fill=\"#808080\""));
+    svg.append(Svg.rect(LEFT, y + BASE, (end - first) * BAR, 1, "fill=\"#808080\""));
     int start = first;
     while (start < end) {
       int next = start + 1;
@@ -82,18 +82,19 @@ record Skyline(Strip strip, int group, List<Sign> bars) {
     String pinned = "fill=\"#9b4f96\"";
     return switch (sign) {
       case VIOLATED, ABSENT -> "";
-      case CLEAN -> rect(x, y + 15, width, 3, "fill=\"#808080\"");
-      case DIRTY -> rect(x, y + 10, width, 8, dirty);
-      case WRITEBACK -> rect(x, y + 10, width, 3, dirty) + rect(x, y + 15, width, 3, dirty);
-      case PINNED_DIRTY -> rect(x, y + 4, width, 14, pinned);
-      case PINNED_WRITEBACK -> rect(x, y + 4, width, 5, pinned) + rect(x, y + 13, width, 5, pinned);
+      case CLEAN -> Svg.rect(x, y + 15, width, 3, "fill=\"#808080\"");
+      case DIRTY -> Svg.rect(x, y + 10, width, 8, dirty);
+      case WRITEBACK -> Svg.rect(x, y + 10, width, 3, dirty) + Svg.rect(x, y + 15, width, 3, dirty);
+      case PINNED_DIRTY -> Svg.rect(x, y + 4, width, 14, pinned);
+      case PINNED_WRITEBACK ->
+          Svg.rect(x, y + 4, width, 5, pinned) + Svg.rect(x, y + 13, width, 5, pinned);
       case PINNED_CLEAN -> hollow(x, width, y);
     };
   }
 
   private static String hollow(int x, int width, int y) {
     String frame = "fill=\"none\" stroke=\"#9b4f96\" stroke-width=\"2\"";
-    return rect(x + 1, y + 5, Math.max(1, width - 2), 12, frame);
+    return Svg.rect(x + 1, y + 5, Math.max(1, width - 2), 12, frame);
   }
 
   private static String triangle(int x, int y) {
@@ -103,20 +104,6 @@ record Skyline(Strip strip, int group, List<Sign> bars) {
         + (y + BASE)
         + "l-8 -17h16z\" fill=\"#c04f00\"/>"
         + text(x, y + 12, "middle", "!");
-  }
-
-  private static String rect(int x, int y, int width, int height, String look) {
-    return "<rect x=\""
-        + x
-        + "\" y=\""
-        + y
-        + "\" width=\""
-        + width
-        + "\" height=\""
-        + height
-        + "\" "
-        + look
-        + "/>";
   }
 
   private static String text(int x, int y, String anchor, String words) {

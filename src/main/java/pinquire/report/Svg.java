@@ -15,6 +15,17 @@ final class Svg {
         .formatted(width, height, width, height, elements);
   }
 
+  /** A rectangle. */
+  static String rect(int x, int y, int width, int height, String look) {
+    return "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" %s/>"
+        .formatted(x, y, width, height, look);
+  }
+
+  /** Words of any kind, with arrows for {@code ->}. */
+  static String words(String words) {
+    return Phrase.escape(Ascii.of(words)).replace(" -&gt; ", " &#8594; ");
+  }
+
   /** A picture as an element of a page. */
   static String image(String svg, String alt) {
     String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.US_ASCII));

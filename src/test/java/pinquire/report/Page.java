@@ -16,7 +16,12 @@ record Page(Document document) {
 
   /** Fails where the HTML is not well formed. */
   static Page of(Report report) throws Exception {
-    String xml = DOCTYPE + "<div>" + report.html() + "</div>";
+    return of(report.html());
+  }
+
+  /** The same for HTML, or for a picture. */
+  static Page of(String html) throws Exception {
+    String xml = DOCTYPE + "<div>" + html + "</div>";
     return new Page(
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

@@ -53,6 +53,11 @@ final class Races {
         "resume");
   }
 
+  /** One program, and nobody else. */
+  static Race alone() {
+    return run("machine pages=1", "map file");
+  }
+
   private static Race run(String... commands) {
     Session session = new Session();
     Arrays.stream(commands).map(Races::command).forEach(session::run);
