@@ -27,14 +27,17 @@ public final class Bench {
   /** What leaves the machine as the line found it, so that it can be said again and again. */
   private static final String ROUND = LINE + "; unpin; munmap; reclaim; reset";
 
+  private static final String SMALL_CHECK =
+      "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync; fsync } }";
+
   private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
   private static final int STARTS = 7;
   private static final int CELLS = 200;
 
-  private final PrintStream out;
+  private final Sheet sheet;
 
   public Bench(PrintStream out) {
-    this.out = out;
+    sheet = new Sheet(out);
   }
 
   /** The parts that can be measured alone, in the order in which they are by default. */
@@ -59,12 +62,10 @@ public final class Bench {
       case "kernel" -> kernel();
       default -> throw new IllegalArgumentException(part);
     }
-    out.flush();
   }
 
   private void line(String what, double figure) {
-    out.printf(Locale.ROOT, "%-52s %12s%n", what, Rate.rounded(figure));
-    out.flush();
+    sheet.line(what, figure);
   }
 
   private void engine() {
@@ -102,15 +103,9 @@ public final class Bench {
 
   /** The search in a process of its own, and from the start of a process to a verdict. */
   private void check() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(KernelSpec.javaCommand());
-    command.addAll(
-        List.of(
-            "run",
-            "-e",
-            "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync; fsync } }"));
-    line("check: JVM start to the verdict of a small one, ms", Starts.median(STARTS, command));
-    out.flush();
-    Searches.inOwnProcess(out);
+    double verdict = Starts.median(STARTS, Starts.ofText(SMALL_CHECK));
+    line("check: JVM start to the verdict of a small one, ms", verdict);
+    new Searches(sheet).measure();
   }
 
   /** Commands a second through an interpreter, a round a cell, its table included. */
@@ -131,9 +126,8 @@ public final class Bench {
   }
 
   private void start() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(KernelSpec.javaCommand());
-    command.addAll(List.of("run", "-e", LINE));
-    line("start: JVM start to the end of the line's table, ms", Starts.median(STARTS, command));
+    double table = Starts.median(STARTS, Starts.ofText(LINE));
+    line("start: JVM start to the end of the line's table, ms", table);
   }
 
   private void kernel() throws IOException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** Repeats something for a while, several times, and takes the median rate. */
 final class Rate {
@@ -19,8 +20,13 @@ final class Rate {
     measured(WARM_UP_SECONDS, things, once);
     double[] rates = new double[ROUNDS];
     Arrays.setAll(rates, round -> measured(SECONDS, things, once));
-    Arrays.sort(rates);
-    return rates[ROUNDS / 2];
+    return median(Arrays.stream(rates));
+  }
+
+  /** The middle one; of an even number the greater of two. */
+  static double median(DoubleStream figures) {
+    double[] sorted = figures.sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   private static double measured(double seconds, int things, Runnable once) {

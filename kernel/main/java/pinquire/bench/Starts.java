@@ -1,34 +1,61 @@
 package pinquire.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Starts processes and waits for their end. */
+/** Starts Java as this process was started, and waits for its end. */
 final class Starts {
 
+  /** The option of a JVM that names its start-up archive. */
+  private static final String ARCHIVE = "-XX:SharedArchiveFile=";
+
   private Starts() {}
+
+  /** The command by which a user runs some text: this process with other arguments. */
+  static List<String> ofText(String text) {
+    return java(flags(), "pinquire.cli.Main", "run", "-e", text);
+  }
+
+  /** The command that starts another class likewise, with a start-up archive if this has one. */
+  static List<String> of(Class<?> main, Path archive) throws IOException, InterruptedException {
+    List<String> flags = flags();
+    if (flags.removeIf(flag -> flag.startsWith(ARCHIVE))) {
+      Program.run(java(with(flags, "-XX:ArchiveClassesAtExit=" + archive), main.getName()));
+      flags.add(ARCHIVE + archive);
+    }
+    return java(flags, main.getName());
+  }
+
+  private static List<String> with(List<String> flags, String more) {
+    List<String> all = new ArrayList<>(flags);
+    all.add(more);
+    return all;
+  }
+
+  private static List<String> flags() {
+    return new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+  }
+
+  /** A command for Java with these flags and the class path of this process. */
+  static List<String> java(List<String> flags, String... mainAndArguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(mainAndArguments));
+    return command;
+  }
 
   /** The median time in milliseconds from the start of a command to its end. */
   static double median(int times, List<String> command) throws IOException, InterruptedException {
     double[] elapsed = new double[times];
     for (int i = 0; i < times; i++) {
-      elapsed[i] = once(command);
+      elapsed[i] = 1e3 * Program.run(command).seconds();
     }
-    Arrays.sort(elapsed);
-    return elapsed[times / 2];
-  }
-
-  private static double once(List<String> command) throws IOException, InterruptedException {
-    long begun = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IOException(command + " ended with " + process.exitValue());
-    }
-    return (System.nanoTime() - begun) / 1e6;
+    return Rate.median(Arrays.stream(elapsed));
   }
 }

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,20 +47,9 @@ public final class Lab {
               + "); try: apt-get install jupyter-notebook, or: pip install jupyterlab");
       return MACHINE_LACKS_SOMETHING;
     }
-    Path data = Files.createTempDirectory("pinquire-jupyter");
-    try {
-      KernelSpec.install(data.resolve("kernels"), javaCommand);
-      return run(command(program.get(), data, arguments));
-    } finally {
-      delete(data);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try (TemporaryFolder data = TemporaryFolder.create("pinquire-jupyter")) {
+      KernelSpec.install(data.path().resolve("kernels"), javaCommand);
+      return run(command(program.get(), data.path(), arguments));
     }
   }
 

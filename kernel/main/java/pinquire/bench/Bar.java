@@ -1,0 +1,37 @@
+package pinquire.bench;
+
+/** What a figure is held against. */
+enum Bar {
+  NONE(0, Double.POSITIVE_INFINITY),
+  /** Times SPIN's speed, once loops are compiled. */
+  WARM(10, Double.POSITIVE_INFINITY),
+  /** Likewise for the first search of a fresh process. */
+  FIRST(3, Double.POSITIVE_INFINITY),
+  /** SPIN's time from its start to a verdict, divided by ours. */
+  COLD(5, Double.POSITIVE_INFINITY),
+  /** States a second of the engine's own scenarios. */
+  SPEED(1e6, Double.POSITIVE_INFINITY),
+  /** Bytes a state of those. */
+  BYTES(0, 40);
+
+  private final double least;
+  private final double most;
+
+  Bar(double least, double most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  boolean met(double figure) {
+    return least <= figure && figure <= most;
+  }
+
+  /** {@code bar: at least 10, not met}; nothing for {@link #NONE}. */
+  String beside(double figure) {
+    if (this == NONE) {
+      return "";
+    }
+    String limit = least > 0 ? "at least " + Rate.rounded(least) : "at most " + Rate.rounded(most);
+    return "  bar: " + limit + (met(figure) ? ", met" : ", NOT met");
+  }
+}
