@@ -10,6 +10,7 @@ import pinquire.command.Session;
 import pinquire.command.Simulated;
 import pinquire.command.State;
 import pinquire.command.Topic;
+import pinquire.command.Watch;
 
 /** What commands are said to. */
 interface Laboratory {
@@ -29,10 +30,10 @@ interface Laboratory {
   Topic topic(Command command);
 
   /** See {@link Session#check}. */
-  List<Checked> check(Command command);
+  List<Checked> check(Command command, Watch watch);
 
   /** See {@link Session#simulate}. */
-  Simulated simulate(Command command);
+  Simulated simulate(Command command, Watch watch);
 
   static Laboratory of(Session session) {
     return new SessionLaboratory(session);

@@ -9,6 +9,12 @@ public interface Output {
   /** Text for standard error, as printed. */
   void stderr(String text);
 
+  /**
+   * How the running command gets on: a line for those who look on, in place of the one before it.
+   * What is shown next takes its place; an empty one takes it away. Nothing of it is kept.
+   */
+  default void progress(String line) {}
+
   /** Something richer than text, shown where it stands between the printed lines. */
   void show(Display display);
 }

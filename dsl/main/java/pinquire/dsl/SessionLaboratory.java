@@ -10,6 +10,7 @@ import pinquire.command.Session;
 import pinquire.command.Simulated;
 import pinquire.command.State;
 import pinquire.command.Topic;
+import pinquire.command.Watch;
 
 /** A laboratory that is one session. */
 class SessionLaboratory implements Laboratory {
@@ -41,13 +42,13 @@ class SessionLaboratory implements Laboratory {
   }
 
   @Override
-  public List<Checked> check(Command command) {
-    return session.check(command);
+  public List<Checked> check(Command command, Watch watch) {
+    return session.check(command, watch);
   }
 
   @Override
-  public Simulated simulate(Command command) {
-    return session.simulate(command);
+  public Simulated simulate(Command command, Watch watch) {
+    return session.simulate(command, watch);
   }
 
   @Override

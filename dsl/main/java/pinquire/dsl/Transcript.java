@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.Checked;
 import pinquire.command.Command;
@@ -15,6 +16,7 @@ import pinquire.command.SentenceReader;
 import pinquire.command.Simulated;
 import pinquire.command.StateGraph;
 import pinquire.command.Verb;
+import pinquire.command.Watch;
 import pinquire.report.CellReport;
 import pinquire.report.CheckReport;
 import pinquire.report.ComparisonReport;
@@ -127,8 +129,13 @@ final class Transcript {
 
   private Object check(Command command) {
     flush();
-    List<Checked> checked = laboratory.check(command);
-    checked.forEach(one -> one.graph().ifPresent(graph -> write(graph, command)));
+    List<Checked> checked =
+        glancing(
+            watch -> {
+              List<Checked> found = laboratory.check(command, watch);
+              found.forEach(one -> one.graph().ifPresent(graph -> write(graph, command)));
+              return found;
+            });
     if (checked.size() == 1) {
       show(CheckReport.of(checked.get(0)));
       return checked.get(0).violated();
@@ -139,6 +146,16 @@ final class Transcript {
     return violated;
   }
 
+  private <T> T glancing(Function<Watch, T> trying) {
+    Glance glance = new Glance(output, System::nanoTime);
+    try {
+      return trying.apply(glance);
+    } catch (RuntimeException | Error e) {
+      glance.end();
+      throw e;
+    }
+  }
+
   private static void write(StateGraph graph, Command command) {
     Place place = command.argument("graph").map(Argument::place).orElse(command.place());
     new GraphFile(graph.file(), place).write(graph);
@@ -146,7 +163,7 @@ final class Transcript {
 
   private Object simulate(Command command) {
     flush();
-    Simulated simulated = laboratory.simulate(command);
+    Simulated simulated = glancing(watch -> laboratory.simulate(command, watch));
     show(SimulationReport.of(simulated));
     return simulated.violated();
   }

@@ -17,6 +17,7 @@ import pinquire.command.Session;
 import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
+import pinquire.command.Watch;
 
 /** What the thread claimed, each claim tried in every order of the steps. */
 class CheckTest {
@@ -28,7 +29,7 @@ class CheckTest {
     List<Checked> checked = new ArrayList<>();
     for (Command command : StrictReader.read(new Cell("story", script))) {
       if (command.verb() == Verb.CHECK) {
-        checked.addAll(session.check(command));
+        checked.addAll(session.check(command, Watch.NOBODY));
       } else {
         session.run(command);
       }

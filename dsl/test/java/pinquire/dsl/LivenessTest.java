@@ -17,6 +17,7 @@ import pinquire.command.Session;
 import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
+import pinquire.command.Watch;
 
 /** Who comes to an end under every fair order of the steps, and who does not. */
 class LivenessTest {
@@ -28,7 +29,7 @@ class LivenessTest {
     List<Checked> checked = new ArrayList<>();
     for (Command command : StrictReader.read(new Cell("story", script))) {
       if (command.verb() == Verb.CHECK) {
-        checked.add(session.check(command).get(0));
+        checked.add(session.check(command, Watch.NOBODY).get(0));
       } else {
         session.run(command);
       }

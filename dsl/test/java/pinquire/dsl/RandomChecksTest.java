@@ -14,6 +14,7 @@ import pinquire.command.Session;
 import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
+import pinquire.command.Watch;
 import pinquire.design.Designs;
 import pinquire.report.CheckReport;
 
@@ -105,7 +106,7 @@ class RandomChecksTest {
     try {
       for (Command command : StrictReader.read(new Cell("script", script))) {
         if (command.verb() == Verb.CHECK) {
-          return session.check(command);
+          return session.check(command, Watch.NOBODY);
         }
         session.run(command);
       }

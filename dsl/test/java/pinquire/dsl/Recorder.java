@@ -18,6 +18,7 @@ import pinquire.command.State;
 import pinquire.command.Topic;
 import pinquire.command.Trace;
 import pinquire.command.Verb;
+import pinquire.command.Watch;
 import pinquire.hazard.Properties;
 
 /** A laboratory that writes down what is said to it, and knows a file of 8 pages. */
@@ -39,7 +40,7 @@ final class Recorder implements Laboratory {
   }
 
   @Override
-  public List<Checked> check(Command command) {
+  public List<Checked> check(Command command, Watch watch) {
     said.add(text(command));
     commands.add(command);
     return List.of(
@@ -59,7 +60,7 @@ final class Recorder implements Laboratory {
   }
 
   @Override
-  public Simulated simulate(Command command) {
+  public Simulated simulate(Command command, Watch watch) {
     said.add(text(command));
     commands.add(command);
     return new Simulated("", "", "", 1, 0, 1, 0, List.of(), List.of(), List.of(), Optional.empty());

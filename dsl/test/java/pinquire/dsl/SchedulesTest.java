@@ -49,7 +49,10 @@ class SchedulesTest {
     String script =
         START + "pin page 0; disk stop; fsync; resume disk for 1; dma write; disk go; show race";
     assertThat(shown(script))
-        .contains("read the first half", "store into the second half", "*** NOT STABLE ***  stable, page 0");
+        .contains(
+            "read the first half",
+            "store into the second half",
+            "*** NOT STABLE ***  stable, page 0");
     Session session = new Session();
     say(session, script.replace("; show race", ""));
     assertThat(page(session).disk().toString()).isEqualTo("v0|v1");

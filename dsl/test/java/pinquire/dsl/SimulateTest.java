@@ -16,6 +16,7 @@ import pinquire.command.Simulated;
 import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
+import pinquire.command.Watch;
 
 /** The claims of the thread again, in random orders, and what is too big for every order. */
 class SimulateTest {
@@ -32,7 +33,7 @@ class SimulateTest {
     List<Simulated> simulated = new ArrayList<>();
     for (Command command : StrictReader.read(new Cell("story", script))) {
       if (command.verb() == Verb.SIMULATE) {
-        simulated.add(session.simulate(command));
+        simulated.add(session.simulate(command, Watch.NOBODY));
       } else {
         session.run(command);
       }

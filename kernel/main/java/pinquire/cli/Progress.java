@@ -5,33 +5,46 @@ import pinquire.dsl.CellFailure;
 import pinquire.dsl.Display;
 import pinquire.notebook.RunListener;
 
-/** Which cell runs, on a terminal whose other outputs go elsewhere; leaves nothing behind. */
+/**
+ * The last line of a terminal: how a long command gets on, and where other outputs go elsewhere
+ * which cell runs. Leaves nothing behind.
+ */
 final class Progress implements RunListener {
 
   private static final String CLEAR_LINE = "\r\033[K";
 
   private final RunListener listener;
   private final PrintStream terminal;
+  private final boolean alone;
+  private String cell = "";
+  private String line = "";
 
-  Progress(RunListener listener, PrintStream terminal) {
+  Progress(RunListener listener, Streams streams) {
     this.listener = listener;
-    this.terminal = terminal;
+    this.terminal = streams.err();
+    this.alone = streams.alone();
   }
 
   @Override
   public void starts(int number, int of, String source) {
-    tell("cell " + number + " of " + of);
+    goOn(alone ? "cell " + number + " of " + of : "");
     listener.starts(number, of, source);
   }
 
   @Override
   public void prose(String markdown) {
-    tell("");
+    goOn("");
     listener.prose(markdown);
   }
 
   @Override
+  public void progress(String text) {
+    tell(text.isEmpty() ? cell : text);
+  }
+
+  @Override
   public void stdout(String text) {
+    tell(cell);
     listener.stdout(text);
   }
 
@@ -43,23 +56,32 @@ final class Progress implements RunListener {
 
   @Override
   public void show(Display display) {
+    tell(cell);
     listener.show(display);
   }
 
   @Override
   public void failed(CellFailure failure, boolean expected) {
-    tell("");
+    goOn("");
     listener.failed(failure, expected);
   }
 
   @Override
   public void ends() {
-    tell("");
+    goOn("");
     listener.ends();
   }
 
-  private void tell(String text) {
-    terminal.print(CLEAR_LINE + text);
-    terminal.flush();
+  private void goOn(String next) {
+    cell = next;
+    tell(cell);
+  }
+
+  private synchronized void tell(String text) {
+    if (!text.equals(line)) {
+      line = text;
+      terminal.print(CLEAR_LINE + text);
+      terminal.flush();
+    }
   }
 }

@@ -165,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
         json
             ? new JsonLines(streams.out(), streams.err())
             : new Transcript(streams.out(), streams.err());
-    return streams.progress() ? new Progress(listener, streams.err()) : listener;
+    return streams.terminal() ? new Progress(listener, streams) : listener;
   }
 
   private static int exitCode(CellFailure failure) {

@@ -11,16 +11,18 @@ import java.nio.charset.StandardCharsets;
  *
  * @param out results
  * @param err complaints and progress
- * @param progress whether somebody watches {@code err} and sees nothing else move
+ * @param terminal whether somebody watches {@code err}
+ * @param alone whether they see nothing else move: {@code out} goes elsewhere
  */
-record Streams(PrintStream out, PrintStream err, boolean progress) {
+record Streams(PrintStream out, PrintStream err, boolean terminal, boolean alone) {
 
   /** The process's own, in UTF-8 whatever the locale; the launcher tells about the terminal. */
   static Streams ofProcess() {
     return new Streams(
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
-        Boolean.getBoolean("pinquire.progress"));
+        Boolean.getBoolean("pinquire.terminal"),
+        Boolean.getBoolean("pinquire.alone"));
   }
 
   void flush() {

@@ -1,9 +1,11 @@
 package pinquire.jupyter;
 
 import com.google.gson.JsonObject;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream.StreamType;
+import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import pinquire.dsl.Display;
 import pinquire.dsl.Output;
 
@@ -25,6 +27,8 @@ final class CellOutput implements Output {
 
   private final Publisher publisher;
   private final JsonObject request;
+  private boolean open;
+  private int lines;
 
   CellOutput(Publisher publisher, JsonObject request) {
     this.publisher = publisher;
@@ -41,8 +45,24 @@ final class CellOutput implements Output {
     publisher.publish(request, new PublishStream(StreamType.ERR, text));
   }
 
+  /** The line is a display that may be updated, until what is shown next takes its place. */
   @Override
-  public void show(Display display) {
-    publisher.publish(request, new PublishDisplayData(Bundle.of(display)));
+  public synchronized void progress(String line) {
+    put(new DisplayData(line), !line.isEmpty());
+  }
+
+  @Override
+  public synchronized void show(Display display) {
+    put(Bundle.of(display), false);
+  }
+
+  private void put(DisplayData bundle, boolean stays) {
+    boolean fresh = !open;
+    open = stays;
+    if (stays || !fresh) {
+      bundle.setDisplayId(request.get("msg_id").getAsString() + "-" + (fresh ? ++lines : lines));
+    }
+    publisher.publish(
+        request, fresh ? new PublishDisplayData(bundle) : new PublishUpdateDisplayData(bundle));
   }
 }

@@ -139,6 +139,11 @@ public final class NotebookRun {
     }
 
     @Override
+    public void progress(String line) {
+      second.progress(line);
+    }
+
+    @Override
     public void show(Display display) {
       first.show(display);
       second.show(display);

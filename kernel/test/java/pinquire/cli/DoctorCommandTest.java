@@ -17,7 +17,7 @@ class DoctorCommandTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, UTF_8);
 
-    int exitCode = new DoctorCommand(new Streams(out, out, false), new BareMachine()).call();
+    int exitCode = new DoctorCommand(new Streams(out, out, false, false), new BareMachine()).call();
 
     assertThat(bytes.toString(UTF_8))
         .isEqualTo(

@@ -79,7 +79,8 @@ class InstallCommandTest {
   private int install(Map<String, String> environment, StartUpArchive archive, String... words) {
     KernelFolders folders = new KernelFolders(environment, home, "Linux");
     Streams streams =
-        new Streams(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
+        new Streams(
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
     return new CommandLine(new InstallCommand(streams, folders, archive))
         .setErr(new PrintWriter(err, true, UTF_8))
         .setExecutionExceptionHandler(Main::ended)

@@ -134,6 +134,26 @@ class RunCommandTest {
   }
 
   @Test
+  void somebodyWhoWatchesSeesHowALongCommandGetsOn() {
+    Shell shell = watchedPinquire("run", "-e", "progress depth 3\nprogress depth 9\nshow a");
+
+    assertThat(shell.err()).isEqualTo("\r\033[Kdepth 3\r\033[Kdepth 9\r\033[K");
+    assertThat(shell.out()).isEqualTo("a is .\n");
+  }
+
+  @Test
+  void howALongCommandGetsOnIsKeptNowhere() throws IOException {
+    Path executed = folder.resolve("executed.ipynb");
+    Shell shell =
+        watchedPinquire("run", notebook("q.ipynb", "progress depth 3\\nshow a"), "-o", executed);
+
+    assertThat(shell.err())
+        .isEqualTo("\r\033[Kcell 1 of 1\r\033[Kdepth 3\r\033[Kcell 1 of 1\r\033[K");
+    assertThat(shell.out() + Files.readString(executed)).doesNotContain("depth 3\"]", "\"depth");
+    assertThat(pinquire("run", "-e", "progress depth 3").err()).isEmpty();
+  }
+
+  @Test
   void strictScriptsGoToTheStrictReader() {
     assertThat(pinquire("run", "--strict", "-e", "print a").err()).isEqualTo("strict: refused\n");
   }

@@ -50,7 +50,9 @@ final class Shell {
     for (int i = 0; i < words.length; i++) {
       args[i] = words[i].toString();
     }
-    exitCode = Main.run(new Toys(), new Streams(stream(outBytes), stream(errBytes), watched), args);
+    exitCode =
+        Main.run(
+            new Toys(), new Streams(stream(outBytes), stream(errBytes), watched, watched), args);
     return this;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,46 @@ class CellsTest {
         .hasToString(
             "{\"text/plain\":\"page 0  v0 -> v1\","
                 + "\"text/html\":\"<table><caption>f</caption></table>\"}");
+  }
+
+  @Test
+  void whatIsShownTakesThePlaceOfTheLineThatToldHowItGetsOn() {
+    Answer answer = client.execute("show\nprogress depth 3\nprogress depth 9\nshow\nshow");
+
+    assertThat(types(answer))
+        .containsExactly(
+            "status",
+            "execute_input",
+            "display_data",
+            "display_data",
+            "update_display_data",
+            "update_display_data",
+            "display_data",
+            "status");
+    List<JsonObject> shown = new ArrayList<>(answer.published("display_data"));
+    JsonObject line = shown.remove(1);
+    assertThat(line.get("data")).hasToString("{\"text/plain\":\"depth 3\"}");
+    assertThat(shown).noneMatch(table -> table.has("transient"));
+    List<JsonObject> updates = answer.published("update_display_data");
+    assertThat(updates).allMatch(u -> u.get("transient").equals(line.get("transient")));
+    assertThat(updates.get(0).get("data")).hasToString("{\"text/plain\":\"depth 9\"}");
+    assertThat(updates.get(1).get("data")).isEqualTo(shown.get(0).get("data"));
+  }
+
+  @Test
+  void aLineThatNothingReplacesIsEmptied() {
+    Answer answer = client.execute("progress depth 3\nprogress \nshow");
+
+    assertThat(types(answer))
+        .containsExactly(
+            "status",
+            "execute_input",
+            "display_data",
+            "update_display_data",
+            "display_data",
+            "status");
+    assertThat(answer.published("update_display_data").get(0).get("data"))
+        .hasToString("{\"text/plain\":\"\"}");
   }
 
   @Test

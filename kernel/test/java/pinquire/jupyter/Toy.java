@@ -62,6 +62,7 @@ public final class Toy implements Interpreter {
       case "complain" -> out.stderr(rest + "\n");
       case "lines" -> lines(Integer.parseInt(rest), out);
       case "show" -> out.show(TABLE);
+      case "progress" -> out.progress(rest);
       case "system" -> System.out.println(rest);
       case "systemErr" -> System.err.println(rest);
       case "read" -> out.stdout(new Scanner(System.in, StandardCharsets.UTF_8).nextLine());

@@ -13,9 +13,9 @@ import pinquire.dsl.Interpreter;
 import pinquire.dsl.Output;
 
 /**
- * One word a line: {@code print TEXT}, {@code warn TEXT}, {@code show NAME} (a table), {@code set
- * NAME VALUE}, {@code value NAME} (the cell's value), {@code fail TEXT}, {@code want TEXT} (which
- * the machine lacks), {@code expect TEXT} (which never holds).
+ * One word a line: {@code print TEXT}, {@code warn TEXT}, {@code show NAME} (a table), {@code
+ * progress TEXT}, {@code set NAME VALUE}, {@code value NAME} (the cell's value), {@code fail TEXT},
+ * {@code want TEXT} (which the machine lacks), {@code expect TEXT} (which never holds).
  */
 public class ToyInterpreter implements Interpreter {
 
@@ -38,6 +38,7 @@ public class ToyInterpreter implements Interpreter {
       case "print" -> out.stdout(rest + "\n");
       case "warn" -> out.stderr(rest + "\n");
       case "show" -> out.show(table(rest));
+      case "progress" -> out.progress(rest);
       case "set" -> variables.put(rest.split(" ")[0], rest.split(" ")[1]);
       case "value" -> {
         return Optional.of(Display.text(variables.getOrDefault(rest, "nothing")));

@@ -77,7 +77,7 @@ final class InternedWords implements Packing {
     Arrays.fill(keys, 0, count, MARK);
     for (int run = 0; run < runs.length; run++) {
       int shift = shifts[run];
-      long ones = (1L << widths[run]) - 1 << shift;
+      long ones = ((1L << widths[run]) - 1) << shift;
       int changed = 0;
       for (int i = 0; i < count; i++) {
         if (differs(block, i, run)) {

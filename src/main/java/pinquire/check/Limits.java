@@ -21,4 +21,9 @@ public record Limits(long bytes, long states, int depth) {
   public Limits depth(int most) {
     return new Limits(bytes, states, most);
   }
+
+  /** How much of the states or of the memory, whichever is nearer to its end, is used up. */
+  public int percent(long found, long taken) {
+    return (int) Math.max(100.0 * found / states, 100.0 * taken / bytes);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import pinquire.check.Explored.Witness;
 
 /**
@@ -26,19 +27,21 @@ public final class Sampler {
   private final Model model;
   private final Run run;
   private final Draw draw;
-  private final Runnable tick;
+  private final IntConsumer tick;
   private final Coverage coverage;
   private final Map<Integer, List<MoveNumber>> found = new TreeMap<>();
   private final int far;
+  private int made;
   private int endless;
 
   /**
    * A sampler, for one sample.
    *
    * @param seed from which all that is random follows
-   * @param tick called before each move; what it throws ends the sample
+   * @param tick called before each move with the number of runs made; what it throws ends the
+   *     sample
    */
-  public Sampler(Model model, long seed, Runnable tick) {
+  public Sampler(Model model, long seed, IntConsumer tick) {
     this.model = model;
     this.run = new Run(model);
     this.draw = new Draw(seed);
@@ -49,10 +52,9 @@ public final class Sampler {
 
   /** Makes so many runs, or as many as break every property. */
   public Sampled sample(int runs) {
-    int made = 0;
     while (made < runs && !isDecided()) {
-      made++;
       walk(1 << draw.below(HABITS));
+      made++;
     }
     List<Witness> witnesses = new ArrayList<>();
     found.forEach((property, moves) -> witnesses.add(witness(property, moves)));
@@ -76,7 +78,7 @@ public final class Sampler {
     note(taken);
     List<Run.Option> ready = run.ready();
     for (int actor = -1; !ready.isEmpty() && taken.size() < far; ready = run.ready()) {
-      tick.run();
+      tick.accept(made);
       Run.Option option = chosen(ready, actor, patience);
       MoveNumber number = option.number();
       actor = number.actor();
@@ -116,7 +118,7 @@ public final class Sampler {
   }
 
   private Witness witness(int property, List<MoveNumber> moves) {
-    List<MoveNumber> few = new Shrinking(model, property, tick).of(moves);
+    List<MoveNumber> few = new Shrinking(model, property, () -> tick.accept(made)).of(moves);
     return new Witness(
         Explorer.name(model, property),
         few.stream().map(move -> Trail.taken(model, move)).toList());

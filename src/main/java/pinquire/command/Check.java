@@ -6,6 +6,7 @@ import java.util.Optional;
 import pinquire.check.Explored;
 import pinquire.check.Explorer;
 import pinquire.check.Limits;
+import pinquire.check.Watcher;
 import pinquire.check.Workers;
 import pinquire.command.Command.Argument;
 import pinquire.command.Trial.Attempt;
@@ -31,9 +32,12 @@ record Check(Trial trial, int depth, Optional<Argument> graph) {
   private Checked explored(Attempt attempt) {
     Play play = attempt.play();
     Limits limits = Limits.bytes(Runtime.getRuntime().maxMemory() / 2).states(STATES).depth(depth);
-    Explorer explorer =
-        new Explorer(
-            attempt::play, Workers.ONE, limits, (reached, states, bytes) -> trial.poll().run());
+    String design = attempt.design().name();
+    Watcher watcher =
+        (reached, states, bytes) ->
+            trial.sees(
+                new Underway.Search(design, reached, states, bytes, limits.percent(states, bytes)));
+    Explorer explorer = new Explorer(attempt::play, Workers.ONE, limits, watcher);
     Explored explored = trial.asksForEnds() ? explorer.exploreWithLoops() : explorer.explore();
     Evidence evidence = new Evidence(attempt, play, explored.witnesses());
     String limit = limit(explored, evidence);
@@ -44,7 +48,7 @@ record Check(Trial trial, int depth, Optional<Argument> graph) {
     Idleness idleness = new Idleness(trial.scenario(), play, explored.never());
     return new Checked(
         trial.scenario().name(),
-        attempt.design().name(),
+        design,
         attempt.fit().word(),
         explored.states(),
         explored.transitions(),

@@ -10,7 +10,8 @@ import pinquire.hazard.Property;
 import pinquire.machine.Config;
 
 /** A scenario that is to be tried from where a session stands. */
-record Examination(World world, Scenario scenario, List<Design> designs, Runnable poll) {
+record Examination(
+    World world, Scenario scenario, List<Design> designs, Runnable poll, Watch watch) {
 
   /**
    * What is to be found out.
@@ -40,7 +41,7 @@ record Examination(World world, Scenario scenario, List<Design> designs, Runnabl
     refuseForksIntoTheSame();
     Config config = config();
     refuseSharedPins(config);
-    return new Trial(scenario, config, said, designs, hazards, poll);
+    return new Trial(scenario, config, said, designs, hazards, poll, watch);
   }
 
   private void refusePowerLoss() {

@@ -99,12 +99,14 @@ public final class Session {
   /**
    * Tries every order of the steps of a scenario, from the state as it is now.
    *
+   * @param watch looks on meanwhile
    * @return what came of it under each design, in the order said
    * @throws CommandException when the scenario makes no sense here
    */
-  public List<Checked> check(Command command) {
+  public List<Checked> check(Command command, Watch watch) {
     return examined(
         command,
+        watch,
         (trial, operands) -> {
           int depth = operands.count("depth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
           Check check = new Check(trial, depth, command.argument("graph"));
@@ -135,17 +137,21 @@ public final class Session {
    */
   public Supplier<Model> models(Command command) {
     return examined(
-        command, (trial, operands) -> trial.under(world.design(), attempt -> attempt::play));
+        command,
+        Watch.NOBODY,
+        (trial, operands) -> trial.under(world.design(), attempt -> attempt::play));
   }
 
   /**
    * Does a scenario in random orders, from the state as it is now.
    *
+   * @param watch looks on meanwhile
    * @throws CommandException when the scenario makes no sense here
    */
-  public Simulated simulate(Command command) {
+  public Simulated simulate(Command command, Watch watch) {
     return examined(
         command,
+        watch,
         (trial, operands) ->
             new Simulation(
                     trial,
@@ -158,13 +164,13 @@ public final class Session {
                         .orElse(world.design())));
   }
 
-  private <T> T examined(Command command, BiFunction<Trial, Operands, T> way) {
+  private <T> T examined(Command command, Watch watch, BiFunction<Trial, Operands, T> way) {
     try {
       Operands operands = operands(command);
       Scenario scenario = (Scenario) command.argument(command.verb().word()).orElseThrow().value();
       List<Property> hazards =
           command.argument("for").map(operands::property).map(List::of).orElse(Properties.all());
-      Trial trial = new Examination(world, scenario, designs(), poll).trial(hazards);
+      Trial trial = new Examination(world, scenario, designs(), poll, watch).trial(hazards);
       return way.apply(trial, operands);
     } catch (CommandException e) {
       throw e.at(command.place());

@@ -17,13 +17,16 @@ record Simulation(Trial trial, int runs, int seed) {
 
   private Simulated sampled(Attempt attempt) {
     Play play = attempt.play();
-    Sampled sampled = new Sampler(play, seed, trial.poll()).sample(runs);
+    String design = attempt.design().name();
+    Sampler sampler =
+        new Sampler(play, seed, made -> trial.sees(new Underway.Runs(design, made, runs)));
+    Sampled sampled = sampler.sample(runs);
     Evidence evidence = new Evidence(attempt, play, sampled.witnesses());
     List<Verdict> verdicts = evidence.verdicts(Kind.UNBROKEN);
     Idleness idleness = new Idleness(trial.scenario(), play, sampled.never());
     return new Simulated(
         trial.scenario().name(),
-        attempt.design().name(),
+        design,
         attempt.fit().word(),
         sampled.runs(),
         sampled.endless(),

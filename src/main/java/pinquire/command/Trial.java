@@ -15,6 +15,7 @@ import pinquire.scenario.Play;
  * @param said the commands since the machine began
  * @param designs those that have a name
  * @param hazards what to look for
+ * @param poll called before every step; what it throws ends the trial
  */
 record Trial(
     Scenario scenario,
@@ -22,7 +23,8 @@ record Trial(
     List<Command> said,
     List<Design> designs,
     List<Property> hazards,
-    Runnable poll) {
+    Runnable poll,
+    Watch watch) {
 
   /** How often a machine is widened before it is given up. */
   private static final int WIDENINGS = 6;
@@ -43,6 +45,12 @@ record Trial(
   /** Whether it is asked as well if everybody comes to an end. */
   boolean asksForEnds() {
     return hazards.size() > 1;
+  }
+
+  /** Tells how far it has come, unless it is to end. */
+  void sees(Underway now) {
+    poll.run();
+    watch.sees(now);
   }
 
   /** What comes of it on a machine that has room for it. */

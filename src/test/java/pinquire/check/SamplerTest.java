@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SamplerTest {
   private static final Size SMALL = new Size(1, 1, 1, 1);
 
   private static Sampled sampled(Supplier<Model> model, long seed, int runs) {
-    return new Sampler(model.get(), seed, () -> {}).sample(runs);
+    return new Sampler(model.get(), seed, made -> {}).sample(runs);
   }
 
   private static Map<String, Integer> lengths(List<Witness> witnesses) {
@@ -244,8 +245,8 @@ class SamplerTest {
 
   @Test
   void itCanBeStoppedAtAnyMove() {
-    Runnable stop =
-        () -> {
+    IntConsumer stop =
+        made -> {
           throw new IllegalStateException("stopped");
         };
     assertThatThrownBy(() -> new Sampler(circle(), 1, stop).sample(1)).hasMessage("stopped");
