@@ -6,6 +6,7 @@ import pinquire.command.CommandException;
 import pinquire.command.Place;
 import pinquire.command.Scenario;
 import pinquire.command.Scenario.Either;
+import pinquire.command.Scenario.Forever;
 import pinquire.command.Scenario.Part;
 import pinquire.command.Scenario.Role;
 import pinquire.command.Scenario.Said;
@@ -15,7 +16,7 @@ import pinquire.command.Token.Kind;
 /**
  * Reads who acts and what each does: {@code 'name', { nic { pin page 0 }; app { fsync } }}. Between
  * the braces of a role stand commands, {@code repeat 2 { ... }} and {@code either { ... } or { ...
- * }}.
+ * }}, and at the end of a role {@code forever { ... }}.
  */
 final class ScenarioReader {
 
@@ -77,11 +78,15 @@ final class ScenarioReader {
           "expected the name of somebody who acts, read '" + name.text() + "'",
           "such as nic { dma write }");
     }
-    return new Role(name.text(), script());
+    return new Role(name.text(), script(true));
   }
 
-  /** What stands in braces. */
-  private List<Part> script() {
+  /**
+   * What stands in braces.
+   *
+   * @param whole whether it is all that somebody does
+   */
+  private List<Part> script(boolean whole) {
     open();
     List<Part> parts = new ArrayList<>();
     while (!closes()) {
@@ -90,6 +95,8 @@ final class ScenarioReader {
         parts.addAll(repeat());
       } else if (first.is("either")) {
         parts.add(either());
+      } else if (first.is("forever")) {
+        parts.add(forever(whole));
       } else {
         parts.add(new Said(command()));
       }
@@ -119,14 +126,30 @@ final class ScenarioReader {
           "expected how many times, read " + count.text(),
           "from 1 to " + MOST_REPEATS);
     }
-    return Scenario.repeated(times, script());
+    return Scenario.repeated(times, script(false));
+  }
+
+  private Forever forever(boolean last) {
+    if (!last) {
+      throw wrong("forever is the last thing that somebody does", "nothing stands around it");
+    }
+    at++;
+    List<Part> script = script(false);
+    if (script.isEmpty()) {
+      throw wrong("nothing is done for ever", "such as forever { writeback }");
+    }
+    skipEnds();
+    if (at < tokens.size() && !tokens.get(at).is("}")) {
+      throw wrong("nothing comes after forever", "give it to somebody else: app { fsync }");
+    }
+    return new Forever(script);
   }
 
   private Either either() {
     List<List<Part>> ways = new ArrayList<>();
     do {
       at++;
-      ways.add(script());
+      ways.add(script(false));
       skipEnds();
     } while (at < tokens.size() && tokens.get(at).is("or"));
     return new Either(ways);

@@ -2,8 +2,8 @@ package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static pinquire.dsl.Verdicts.checked;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,31 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinquire.command.Checked;
-import pinquire.command.Command;
 import pinquire.command.Replay;
-import pinquire.command.Session;
-import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
-import pinquire.command.Watch;
 
 /** What the thread claimed, each claim tried in every order of the steps. */
 class CheckTest {
 
   private static final String PAGE = "machine pages 1; map file; ";
-
-  private static Checked checked(String script) {
-    Session session = new Session();
-    List<Checked> checked = new ArrayList<>();
-    for (Command command : StrictReader.read(new Cell("story", script))) {
-      if (command.verb() == Verb.CHECK) {
-        checked.addAll(session.check(command, Watch.NOBODY));
-      } else {
-        session.run(command);
-      }
-    }
-    return checked.get(checked.size() - 1);
-  }
 
   private static Map<String, Integer> broken(Checked checked) {
     return Verdicts.broken(checked.verdicts());
@@ -262,7 +245,7 @@ class CheckTest {
             + " under never-find-it, 'bias-bounce', bias-wait";
     String shown =
         """
-        a device and fsync: 3 designs, 28 verdicts each; 1p1m1d1s
+        a device and fsync: 3 designs, 30 verdicts each; 1p1m1d1s
                        fsync-   fsync-  no-    no-    no-
         design         durable  marked  tear   hang   deadlock  states
         -------------  -------  ------  -----  -----  --------  ------
@@ -273,7 +256,8 @@ class CheckTest {
         parity-agrees, has-buffers, reserved, notified, writable-is-dirty, no-bug,
         no-orphan, no-use-after-free, pin-stays-mapped, movable-is-free,
         reclaim-spares-pinned, no-missed-pin, no-false-alarm, lru-whole,
-        pinned-is-dirty, no-stall, no-overflow, balanced, accounting, no-livelock
+        pinned-is-dirty, no-stall, no-overflow, balanced, accounting, no-trap,
+        no-livelock, no-starvation
         holds: no order of the steps breaks it, all were tried; X 9: the shortest
         that does has 9 steps
         """;

@@ -1,41 +1,23 @@
 package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pinquire.dsl.Verdicts.checked;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pinquire.command.Checked;
-import pinquire.command.Command;
 import pinquire.command.Lap;
 import pinquire.command.Replay;
-import pinquire.command.Session;
-import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
-import pinquire.command.Watch;
 
 /** Who comes to an end under every fair order of the steps, and who does not. */
 class LivenessTest {
 
   private static final String PAGE = "machine pages 1; map file; ";
-
-  private static Checked checked(String script) {
-    Session session = new Session();
-    List<Checked> checked = new ArrayList<>();
-    for (Command command : StrictReader.read(new Cell("story", script))) {
-      if (command.verb() == Verb.CHECK) {
-        checked.add(session.check(command, Watch.NOBODY).get(0));
-      } else {
-        session.run(command);
-      }
-    }
-    return checked.get(0);
-  }
 
   private static Verdict verdict(String script, String property) {
     return checked(script).verdicts().stream()
@@ -98,9 +80,11 @@ class LivenessTest {
             a long-term pin under unevictable: 10 states, 10 steps, depth 9; every
               order was tried
 
+            no-trap unevictable VIOLATED steps 10 states 10 1p1m1d0s P5.(P5)*
             no-livelock unevictable VIOLATED steps 10 states 10 1p1m1d0s P5.(P5)*
-            no-livelock: steps 6 to 10 come again and again, and nic never to an end,
-              though nobody who can always move is passed over
+            no-starvation unevictable VIOLATED steps 10 states 10 1p1m1d0s P5.(P5)*
+            no-trap: steps 6 to 10 come again and again, and nic never to an end,
+              whatever else comes in
             holds unevictable depth 9 states 10 1p1m1d0s: fsync-durable, fsync-marked,
               no-lost-write, clean-at-eviction, stable, parity-agrees, no-tear,
               has-buffers, reserved, notified, writable-is-dirty, no-bug, no-orphan,
@@ -209,7 +193,7 @@ class LivenessTest {
                     + " app { store page 0; fsync } } under unevictable"))
         .contains(
             "race under unevictable: 32 steps of 2 actors",
-            "no-livelock: steps 33 to 37 come again and again, and nic never to an end,",
+            "no-trap: steps 33 to 37 come again and again, and nic never to an end,",
             "race under unevictable: 37 steps of 2 actors",
             "| S14.F7.P6.F5.P5");
   }

@@ -1,17 +1,36 @@
 package pinquire.dsl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import pinquire.command.Checked;
+import pinquire.command.Command;
 import pinquire.command.Session;
+import pinquire.command.Verb;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
 import pinquire.command.Violation;
+import pinquire.command.Watch;
 
 /** What tests ask of verdicts. */
 final class Verdicts {
 
   private Verdicts() {}
+
+  /** What came of the last check of a script. */
+  static Checked checked(String script) {
+    Session session = new Session();
+    List<Checked> checked = new ArrayList<>();
+    for (Command command : StrictReader.read(new Cell("story", script))) {
+      if (command.verb() == Verb.CHECK) {
+        checked.addAll(session.check(command, Watch.NOBODY));
+      } else {
+        session.run(command);
+      }
+    }
+    return checked.get(checked.size() - 1);
+  }
 
   /** The properties that are broken, and in how many steps. */
   static Map<String, Integer> broken(List<Verdict> verdicts) {

@@ -1,11 +1,13 @@
 package pinquire.check;
 
+import java.util.List;
+
 /**
- * The loops of a graph: its strongly connected components that have a move inside, each state with
- * the number of the loop it is in. Tarjan's algorithm with stacks of its own and one mark for each
- * state, as D. Pearce has it (A space-efficient algorithm for finding strongly connected
- * components, 2016): the mark of a state that may still be part of a loop is the least number of
- * entry that it leads back to.
+ * The loops of a part of a graph: its strongly connected components that have a move inside, each
+ * state with the number of the loop it is in. Tarjan's algorithm with stacks of its own and one
+ * mark for each state, as D. Pearce has it (A space-efficient algorithm for finding strongly
+ * connected components, 2016): the mark of a state that may still be part of a loop is the least
+ * number of entry that it leads back to.
  */
 final class Components {
 
@@ -15,6 +17,7 @@ final class Components {
   private static final int PER_TICK = 1 << 12;
 
   private final Graph graph;
+  private final Part part;
   private final Found found;
   private final Runnable tick;
   private final int[] marks;
@@ -26,6 +29,7 @@ final class Components {
   private final Ints open;
   private final Ints members;
   private int entered;
+  private long seen;
   private int loops;
 
   /** What is done with a loop. */
@@ -35,12 +39,13 @@ final class Components {
   }
 
   /**
-   * Looks at a graph, see {@link #find}.
+   * Looks at a part of a graph, see {@link #find}.
    *
    * @param tick called now and then
    */
-  Components(Graph graph, Found found, Runnable tick) {
+  Components(Graph graph, Part part, Found found, Runnable tick) {
     this.graph = graph;
+    this.part = part;
     this.found = found;
     this.tick = tick;
     Store store = graph.store();
@@ -62,7 +67,21 @@ final class Components {
 
   /** Finds all loops. */
   void find() {
-    enter(graph.first());
+    List<List<Keys>> layers = graph.store().layers();
+    for (int depth = 0; seen < graph.store().states(); depth++) {
+      for (Keys keys : layers.get(depth)) {
+        for (long i = 0; i < keys.size(); i++) {
+          find(graph.state(keys.get(i)));
+        }
+      }
+    }
+  }
+
+  /** Finds those that can be reached from a state. */
+  private void find(int start) {
+    if (marks[start] == 0) {
+      enter(start);
+    }
     while (path.size() > 0) {
       if (ahead.size() > bases.top()) {
         follow(ahead.pop());
@@ -73,6 +92,13 @@ final class Components {
   }
 
   private void enter(int state) {
+    if (++seen % PER_TICK == 0) {
+      tick.run();
+    }
+    if (!part.has(state)) {
+      marks[state] = ALONE;
+      return;
+    }
     marks[state] = ++entered;
     path.push(state);
     entries.push(entered);
@@ -82,15 +108,12 @@ final class Components {
     for (int edge = 0; edge < graph.edges(); edge++) {
       int target = graph.target(edge);
       turns |= target == state;
-      if (marks[target] >= 0 && target != state) {
+      if (marks[target] >= 0 && target != state && part.joins(state, target)) {
         ahead.push(target);
       }
     }
     if (turns) {
       turning.push(state);
-    }
-    if (entered % PER_TICK == 0) {
-      tick.run();
     }
   }
 

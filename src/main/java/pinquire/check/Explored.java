@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param bytes of memory that it took in the end
  * @param witnesses a shortest schedule for each property that is broken, in the order of properties
  * @param never moves that no state allowed
- * @param lassos for each actor that a fair schedule can keep from its end for ever without a
- *     deadlock, how, in the order of actors; empty when that was not looked for (see {@link
- *     Explorer#exploreWithLoops}), or cannot be known because not everything was explored
+ * @param lassos for each actor that a fair schedule can keep from its end, or from its home, for
+ *     ever without a deadlock, how: by the kind of fairness, in the order of actors; empty when
+ *     that was not looked for (see {@link Explorer#exploreWithLoops}), or cannot be known because
+ *     not everything was explored
  */
 public record Explored(
     long states,
@@ -50,13 +51,15 @@ public record Explored(
   /**
    * A fair schedule without end.
    *
-   * @param actor who never comes to its end in it
+   * @param fairness how fair it is
+   * @param actor who never comes to its end in it, or to its home
    * @param stem the moves that lead into the loop: no schedule enters one that catches this actor
    *     sooner
    * @param loop the moves that lead from there back to the same state, at least one; they can be
-   *     taken for ever, and who is ready in each of its states moves in it
+   *     taken for ever, and who is ready in each of its states moves in it; if it is more than
+   *     weakly fair, who is ready in any of them
    */
-  public record Lasso(String actor, List<Taken> stem, List<Taken> loop) {
+  public record Lasso(Fairness fairness, String actor, List<Taken> stem, List<Taken> loop) {
     public Lasso {
       stem = List.copyOf(stem);
       loop = List.copyOf(loop);

@@ -21,8 +21,14 @@ public final class Explorer {
   /** The property that somebody can move unless all have ended. */
   public static final String NO_DEADLOCK = "no-deadlock";
 
-  /** The property that nobody goes on for ever: see {@link #exploreWithLoops}. */
+  /** The property that nobody gets to where no schedule leads to his end. */
+  public static final String NO_TRAP = "no-trap";
+
+  /** The property that nobody goes on for ever under a strongly fair schedule. */
   public static final String NO_LIVELOCK = "no-livelock";
+
+  /** The property that nobody is passed over for ever under a weakly fair schedule. */
+  public static final String NO_STARVATION = "no-starvation";
 
   private final Model model;
   private final Workers workers;
@@ -56,9 +62,8 @@ public final class Explorer {
 
   /**
    * Explores, and if nothing is left to explore looks for loops: whether each actor comes to an end
-   * or to a deadlock under every schedule that is weakly fair. A schedule is when nobody who can
-   * move is passed over for ever; whoever can move only now and then, because others take and drop
-   * what he waits for, may be. An actor has come to its end where its place has no moves.
+   * or to a deadlock under every schedule that is fair; one that has a home, whether it comes home
+   * again and again. An actor has come to its end where its place has no moves.
    */
   public Explored exploreWithLoops() {
     Search search = new Search();

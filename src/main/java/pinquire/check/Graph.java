@@ -59,16 +59,6 @@ final class Graph implements Expansion.Sink {
     return store.visited().slot(key);
   }
 
-  /** Where everything begins. */
-  int first() {
-    for (Keys keys : store.layers().get(0)) {
-      if (keys.size() > 0) {
-        return state(keys.get(0));
-      }
-    }
-    throw new IllegalStateException("a search that has not begun");
-  }
-
   long[] row(int state) {
     long[] row = new long[words];
     packing.row(store.visited().key(state), row, 0);
@@ -113,13 +103,13 @@ final class Graph implements Expansion.Sink {
     return ready;
   }
 
-  /** Who stands where there is something to do, whether he can do it now or not. */
+  /** Who does not rest, whether he can move now or not. */
   BitSet busy() {
     BitSet busy = new BitSet();
     List<Actor> actors = model.actors();
     for (int number = 0; number < actors.size(); number++) {
       Actor actor = actors.get(number);
-      busy.set(number, !actor.moves().get(actor.place().getAsInt()).isEmpty());
+      busy.set(number, !actor.rests(actor.place().getAsInt()));
     }
     return busy;
   }

@@ -3,7 +3,10 @@ package pinquire.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pinquire.check.Explored.Lasso;
@@ -17,14 +20,10 @@ import pinquire.check.Explored.Taken;
 final class Lassos {
 
   private final Graph graph;
-  private final Components loops;
-  private final Fairness fairness;
+  private final Runnable tick;
 
-  /** For each actor, the numbers of the loops that it can be caught in. */
-  private final List<BitSet> catching = new ArrayList<>();
-
-  /** For each actor, the state in which such a loop is entered. */
-  private final List<@Nullable Entry> entries = new ArrayList<>();
+  /** For each actor that can be caught, the best that is known. */
+  private final Map<Fairness, TreeMap<Integer, Found>> best = new EnumMap<>(Fairness.class);
 
   /**
    * Those of a graph.
@@ -33,11 +32,9 @@ final class Lassos {
    */
   Lassos(Graph graph, Runnable tick) {
     this.graph = graph;
-    loops = new Components(graph, this::found, tick);
-    fairness = new Fairness(graph, loops);
-    while (catching.size() < graph.model().actors().size()) {
-      catching.add(new BitSet());
-      entries.add(null);
+    this.tick = tick;
+    for (Fairness fairness : Fairness.values()) {
+      best.put(fairness, new TreeMap<>());
     }
   }
 
@@ -60,69 +57,128 @@ final class Lassos {
     }
   }
 
-  private void found(int loop, Ints states) {
-    fairness.caught(loop, states).stream().forEach(actor -> catching.get(actor).set(loop));
-  }
+  /** A lasso of somebody, and where its loop is entered. */
+  private record Found(Entry entry, Lasso lasso) {}
 
   /**
-   * A lasso for each actor that has one, in the order of actors.
+   * A lasso for each actor that has one of a kind, by kind, in the order of actors.
    *
    * @throws Store.Full when there is no memory to look for them
    */
   List<Lasso> all() {
-    loops.find();
-    List<List<Keys>> layers = graph.store().layers();
-    for (int depth = 0; depth < layers.size() && !isDone(); depth++) {
-      for (Keys keys : layers.get(depth)) {
-        for (long i = 0; i < keys.size(); i++) {
-          enter(graph.state(keys.get(i)), depth);
-        }
+    List<Actor> actors = graph.model().actors();
+    BitSet ending = new BitSet();
+    for (int actor = 0; actor < actors.size(); actor++) {
+      ending.set(actor, !actors.get(actor).comesHome());
+    }
+    // Who ends rests for ever, so he rests in all states of a loop or in none.
+    ask(Part.WHOLE, ending);
+    for (int actor = 0; actor < actors.size(); actor++) {
+      if (!ending.get(actor)) {
+        BitSet alone = new BitSet();
+        alone.set(actor);
+        ask(Part.unresting(graph, actor), alone);
       }
     }
-    return lassos();
+    return best.values().stream()
+        .flatMap(found -> found.values().stream())
+        .map(Found::lasso)
+        .toList();
   }
 
-  /** Whether an entry is known for everybody whom a loop catches. */
-  private boolean isDone() {
-    for (int actor = 0; actor < entries.size(); actor++) {
-      if (entries.get(actor) == null && !catching.get(actor).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+  private void ask(Part part, BitSet asked) {
+    graph
+        .store()
+        .lend(
+            () -> {
+              Sieve sieve = new Sieve(graph, part, asked, tick);
+              for (Fairness fairness : Fairness.values()) {
+                note(sieve, fairness);
+              }
+              for (Optional<Sieve> finer = sieve.finer();
+                  finer.isPresent();
+                  finer = finer.get().finer()) {
+                note(finer.get(), Fairness.STRONG);
+              }
+            });
   }
 
-  private void enter(int state, int depth) {
-    int loop = loops.loop(state);
-    for (int actor = 0; loop >= 0 && actor < entries.size(); actor++) {
-      if (catching.get(actor).get(loop)) {
-        Entry entry = new Entry(state, depth, graph.row(state));
-        if (entry.isBefore(entries.get(actor))) {
-          entries.set(actor, entry);
-        }
-      }
-    }
-  }
-
-  private List<Lasso> lassos() {
+  private void note(Sieve sieve, Fairness fairness) {
+    List<@Nullable Entry> entries = new Entries(sieve, fairness).all();
     TreeMap<Integer, Lasso> known = new TreeMap<>();
-    List<Lasso> all = new ArrayList<>();
     for (int actor = 0; actor < entries.size(); actor++) {
       Entry entry = entries.get(actor);
-      if (entry != null) {
-        Lasso lasso = known.computeIfAbsent(entry.state, state -> lasso(entry));
+      Found before = best.get(fairness).get(actor);
+      if (entry != null && entry.isBefore(before == null ? null : before.entry)) {
+        Lasso lasso =
+            known.computeIfAbsent(entry.state, state -> lasso(entry, sieve.loops(), fairness));
         String name = graph.model().actors().get(actor).name();
-        all.add(new Lasso(name, lasso.stem(), lasso.loop()));
+        best.get(fairness)
+            .put(actor, new Found(entry, new Lasso(fairness, name, lasso.stem(), lasso.loop())));
       }
     }
-    return all;
   }
 
-  private Lasso lasso(Entry entry) {
+  private Lasso lasso(Entry entry, Components loops, Fairness fairness) {
     List<Taken> stem = graph.schedules(List.of(Trail.to(entry.row, entry.depth))).get(0);
-    List<Taken> loop =
-        new Round(graph, loops, loops.loop(entry.state))
-            .from(entry.state).stream().map(move -> Trail.taken(graph.model(), move)).toList();
-    return new Lasso("", stem, loop);
+    List<Taken> loop = new ArrayList<>();
+    graph
+        .store()
+        .lend(
+            () ->
+                new Round(graph, loops, loops.loop(entry.state), fairness)
+                    .from(entry.state)
+                    .forEach(move -> loop.add(Trail.taken(graph.model(), move))));
+    return new Lasso(fairness, "", stem, loop);
+  }
+
+  /** For each actor, the state in which a loop is entered that catches it. */
+  private final class Entries {
+
+    private final Components loops;
+    private final List<BitSet> catching = new ArrayList<>();
+    private final List<@Nullable Entry> entries = new ArrayList<>();
+
+    Entries(Sieve sieve, Fairness fairness) {
+      loops = sieve.loops();
+      for (int actor = 0; actor < graph.model().actors().size(); actor++) {
+        catching.add(sieve.catching(actor, fairness));
+        entries.add(null);
+      }
+    }
+
+    List<@Nullable Entry> all() {
+      List<List<Keys>> layers = graph.store().layers();
+      for (int depth = 0; depth < layers.size() && !isDone(); depth++) {
+        for (Keys keys : layers.get(depth)) {
+          for (long i = 0; i < keys.size(); i++) {
+            enter(graph.state(keys.get(i)), depth);
+          }
+        }
+      }
+      return entries;
+    }
+
+    /** Whether an entry is known for everybody whom a loop catches. */
+    private boolean isDone() {
+      for (int actor = 0; actor < entries.size(); actor++) {
+        if (entries.get(actor) == null && !catching.get(actor).isEmpty()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void enter(int state, int depth) {
+      int loop = loops.loop(state);
+      for (int actor = 0; loop >= 0 && actor < entries.size(); actor++) {
+        if (catching.get(actor).get(loop)) {
+          Entry entry = new Entry(state, depth, graph.row(state));
+          if (entry.isBefore(entries.get(actor))) {
+            entries.set(actor, entry);
+          }
+        }
+      }
+    }
   }
 }

@@ -9,9 +9,9 @@ import java.util.function.IntPredicate;
 
 /**
  * A way around a loop that can be gone for ever by a fair schedule: each actor moves in it, or is
- * not ready in one of its states. It goes to the nearest state where that becomes true of one more
- * of them, and from the last back to where it began. The same from the same state, whatever the
- * slots are.
+ * not ready in one of its states; if the schedule is to be more than weakly fair, in none of them.
+ * It goes to the nearest state where that becomes true of one more of them, and from the last back
+ * to where it began. The same from the same state, whatever the slots are.
  */
 final class Round {
 
@@ -20,6 +20,7 @@ final class Round {
   private final int loop;
   private final int[] origins;
   private final Ints queue;
+  private final Fairness fairness;
   private final BitSet owed;
   private final List<MoveNumber> moves = new ArrayList<>();
 
@@ -28,18 +29,22 @@ final class Round {
    *
    * @param loop its number
    */
-  Round(Graph graph, Components loops, int loop) {
+  Round(Graph graph, Components loops, int loop, Fairness fairness) {
     this.graph = graph;
     this.loops = loops;
     this.loop = loop;
     graph.store().reserve(4L * graph.size());
     origins = new int[graph.size()];
     queue = new Ints(graph.store());
+    this.fairness = fairness;
     owed = graph.everybody();
   }
 
   /** The moves from a state of the loop and back to it. */
   List<MoveNumber> from(int start) {
+    if (fairness != Fairness.WEAK) {
+      owed.and(movers(start));
+    }
     int at = start;
     while (!owed.isEmpty()) {
       at = pay(at);
@@ -50,18 +55,38 @@ final class Round {
 
   /** Goes to where one more is not ready, or can move; tells where that leads. */
   private int pay(int from) {
-    int at = walk(from, state -> !isReady() || next() >= 0);
+    int at = walk(from, state -> isForgiven() || next() >= 0);
     graph.expand(at);
-    owed.and(graph.ready());
+    if (isForgiven()) {
+      owed.and(graph.ready());
+    }
     int edge = next();
     return edge < 0 ? at : take(edge);
   }
 
-  /** Whether all to whom something is owed are ready in the state looked at. */
-  private boolean isReady() {
+  /** Whether nothing is owed any more to somebody who is not ready in the state looked at. */
+  private boolean isForgiven() {
     BitSet unready = (BitSet) owed.clone();
     unready.andNot(graph.ready());
-    return unready.isEmpty();
+    return fairness == Fairness.WEAK && !unready.isEmpty();
+  }
+
+  /** Who moves in the loop. */
+  private BitSet movers(int start) {
+    BitSet movers = new BitSet();
+    reach(start, start);
+    for (int i = 0; i < queue.size(); i++) {
+      int state = queue.get(i);
+      graph.expand(state);
+      for (int edge = 0; edge < graph.edges(); edge++) {
+        if (isInside(edge)) {
+          movers.set(graph.move(edge).actor());
+          reach(graph.target(edge), state);
+        }
+      }
+    }
+    forget();
+    return movers;
   }
 
   /** A move inside the loop by somebody to whom one is owed; below 0 when there is none. */
@@ -95,9 +120,7 @@ final class Round {
     for (int state : way) {
       at = step(at, state);
     }
-    while (queue.size() > 0) {
-      origins[queue.pop()] = 0;
-    }
+    forget();
     return goal;
   }
 
@@ -125,6 +148,12 @@ final class Round {
       }
     }
     throw new IllegalStateException("a loop that does not close");
+  }
+
+  private void forget() {
+    while (queue.size() > 0) {
+      origins[queue.pop()] = 0;
+    }
   }
 
   private void reach(int state, int origin) {

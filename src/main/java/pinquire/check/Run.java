@@ -109,6 +109,11 @@ final class Run {
     return broken;
   }
 
+  /** Whether everybody has come to his end, or home. */
+  boolean isAtRest() {
+    return model.actors().stream().allMatch(actor -> actor.rests(actor.place().getAsInt()));
+  }
+
   /** Whether nobody can move, although somebody is expected to. */
   boolean isStuck() {
     return ready().isEmpty() && !model.over();

@@ -77,7 +77,8 @@ public final class Sampler {
     run.begin();
     note(taken);
     List<Run.Option> ready = run.ready();
-    for (int actor = -1; !ready.isEmpty() && taken.size() < far; ready = run.ready()) {
+    boolean rests = false;
+    for (int actor = -1; !ready.isEmpty() && !rests && taken.size() < far; ready = run.ready()) {
       tick.accept(made);
       Run.Option option = chosen(ready, actor, patience);
       MoveNumber number = option.number();
@@ -86,8 +87,9 @@ public final class Sampler {
       taken.add(number);
       coverage.add(number.actor(), number.place(), number.index(), 1);
       note(taken);
+      rests = run.isAtRest();
     }
-    endless += ready.isEmpty() ? 0 : 1;
+    endless += ready.isEmpty() || rests ? 0 : 1;
     if (run.isStuck()) {
       settle(model.properties().size(), taken);
     }

@@ -158,8 +158,23 @@ final class Store {
     }
   }
 
+  /** Does something, and gives back what was reserved meanwhile. */
+  void lend(Runnable work) {
+    long before = reserved(0);
+    try {
+      work.run();
+    } finally {
+      reserved(before - reserved(0));
+    }
+  }
+
+  private synchronized long reserved(long more) {
+    reserved += more;
+    return reserved;
+  }
+
   /**
-   * Takes memory for something else, for as long as the store lives.
+   * Takes memory for something else, until it is given back.
    *
    * @throws Full when there is not so much
    */
@@ -167,7 +182,7 @@ final class Store {
     if (bytes() + bytes > limits.bytes()) {
       throw new Full();
     }
-    reserved += bytes;
+    reserved(bytes);
   }
 
   synchronized long bytes() {

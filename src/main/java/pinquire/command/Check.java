@@ -38,13 +38,12 @@ record Check(Trial trial, int depth, Optional<Argument> graph) {
             trial.sees(
                 new Underway.Search(design, reached, states, bytes, limits.percent(states, bytes)));
     Explorer explorer = new Explorer(attempt::play, Workers.ONE, limits, watcher);
-    Explored explored = trial.asksForEnds() ? explorer.exploreWithLoops() : explorer.explore();
+    Explored explored =
+        trial.asked().isAboutLoops() ? explorer.exploreWithLoops() : explorer.explore();
     Evidence evidence = new Evidence(attempt, play, explored.witnesses());
     String limit = limit(explored, evidence);
     List<Verdict> verdicts = evidence.verdicts(limit.isEmpty() ? Kind.HOLDS : Kind.INCONCLUSIVE);
-    if (trial.asksForEnds()) {
-      verdicts.add(evidence.livelock(explored.lassos()));
-    }
+    verdicts.addAll(evidence.endless(explored.lassos()));
     Idleness idleness = new Idleness(trial.scenario(), play, explored.never());
     return new Checked(
         trial.scenario().name(),

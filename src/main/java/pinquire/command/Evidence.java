@@ -38,7 +38,9 @@ final class Evidence {
 
   /** Whether all that was looked for is broken. */
   boolean isComplete() {
-    return trial.hazards().stream().allMatch(hazard -> schedules.containsKey(hazard.name()));
+    List<Property> hazards = trial.asked().hazards();
+    return !hazards.isEmpty()
+        && hazards.stream().allMatch(hazard -> schedules.containsKey(hazard.name()));
   }
 
   /**
@@ -48,10 +50,10 @@ final class Evidence {
    */
   List<Verdict> verdicts(Kind otherwise) {
     List<Verdict> verdicts = new ArrayList<>();
-    for (Property hazard : trial.hazards()) {
+    for (Property hazard : trial.asked().hazards()) {
       verdicts.add(verdict(hazard.name(), otherwise));
     }
-    if (trial.asksForEnds()) {
+    if (trial.asked().promises().contains(Promise.NO_DEADLOCK)) {
       verdicts.add(verdict(Explorer.NO_DEADLOCK, otherwise));
     }
     return verdicts;
@@ -75,9 +77,12 @@ final class Evidence {
             .anyMatch(violation -> violation.property().equals(property));
   }
 
-  /** A verdict on whether somebody goes on for ever, from the loops that were found. */
-  Verdict livelock(Optional<List<Lasso>> lassos) {
-    return new Livelock(retelling).verdict(lassos);
+  /** A verdict on each promise about schedules without end, from the loops that were found. */
+  List<Verdict> endless(Optional<List<Lasso>> lassos) {
+    return trial.asked().promises().stream()
+        .filter(Promise::isAboutLoops)
+        .map(promise -> new Livelock(retelling, promise).verdict(lassos))
+        .toList();
   }
 
   /** The schedule of the first property that a step breaks. */

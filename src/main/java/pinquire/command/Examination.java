@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.design.Design;
-import pinquire.hazard.Property;
 import pinquire.machine.Config;
 
 /** A scenario that is to be tried from where a session stands. */
@@ -18,7 +17,7 @@ record Examination(
    *
    * @throws CommandException when it makes no sense from here
    */
-  Trial trial(List<Property> hazards) {
+  Trial trial(Asked asked) {
     if (scenario.roles().size() > World.TASKS) {
       throw new CommandException(
           null,
@@ -38,10 +37,11 @@ record Examination(
                         "let them go on and `reset`, or begin anew with `machine`",
                         world.waits()));
     refusePowerLoss();
+    refuseEndlessChange();
     refuseForksIntoTheSame();
     Config config = config();
     refuseSharedPins(config);
-    return new Trial(scenario, config, said, designs, hazards, poll, watch);
+    return new Trial(scenario, config, said, designs, asked, poll, watch);
   }
 
   private void refusePowerLoss() {
@@ -51,6 +51,18 @@ record Examination(
             command.place(),
             "nobody goes on after a power loss",
             "`fsync-durable` and `no-lost-write` tell what it would take");
+      }
+    }
+  }
+
+  /** What makes something that never was before never comes back to where it began. */
+  private void refuseEndlessChange() {
+    for (Command command : scenario.endless()) {
+      if (Fit.makesNew(command)) {
+        throw new CommandException(
+            command.place(),
+            command.text() + " for ever has no end of states: it makes something new each time",
+            "`repeat 3 { ... }`; `pin` and `unpin` make a page dirty and nothing new");
       }
     }
   }

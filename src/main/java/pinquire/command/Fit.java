@@ -28,6 +28,12 @@ record Fit(World world, Scenario scenario, int times) {
   private static final Set<Verb> REMOVES =
       EnumSet.of(Verb.TRUNCATE, Verb.PUNCH, Verb.DIRECT, Verb.EVICT, Verb.RECLAIM, Verb.DROP);
 
+  /** Whether each time that a command is said asks for more room. */
+  static boolean makesNew(Command command) {
+    boolean reads = command.verb() == Verb.DMA && command.says("read");
+    return (STORES.contains(command.verb()) && !reads) || command.verb() == Verb.FORK;
+  }
+
   private Machine machine() {
     return world.machine();
   }

@@ -5,8 +5,6 @@ import java.util.Optional;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
 import pinquire.design.Designs;
-import pinquire.hazard.Properties;
-import pinquire.hazard.Property;
 import pinquire.machine.Config;
 import pinquire.machine.Filesystem;
 import pinquire.machine.Filesystems;
@@ -107,9 +105,10 @@ record Operands(Command command, Machine machine, boolean inScene) {
     return Filesystems.all().get(oneOf(argument, known, "file system"));
   }
 
-  Property property(Argument argument) {
-    List<String> known = Properties.all().stream().map(Property::name).toList();
-    return Properties.all().get(oneOf(argument, known, "property"));
+  /** What a name asks. */
+  Asked asked(Argument argument) {
+    List<String> known = Asked.names();
+    return Asked.of(known.get(oneOf(argument, known, "property")));
   }
 
   /** The run that {@code replay} is said of. */

@@ -45,6 +45,24 @@ record Retelling(Schedules schedules, List<Command> start, Rerun.Maker maker) {
     return Optional.empty();
   }
 
+  /**
+   * Tells moves that lead around a loop. Empty when they cannot be said as commands so that going
+   * around once more leads to the same state.
+   *
+   * @param twice the same moves, and those around the loop once more
+   */
+  Optional<Told> toldAgain(List<Taken> once, List<Taken> twice) {
+    for (Schedules way : List.of(schedules, schedules.early())) {
+      Replay.Part part = way.part(once);
+      Optional<World> end = end(part);
+      Optional<World> again = end(way.part(twice));
+      if (end.isPresent() && again.filter(end.get()::isLike).isPresent()) {
+        return end.map(world -> new Told(part, replay(part), world));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** How many steps moves are. */
   int steps(List<Taken> moves) {
     return schedules.part(moves).order().steps();

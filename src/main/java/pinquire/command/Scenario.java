@@ -57,6 +57,19 @@ public record Scenario(String name, List<Role> roles) {
     }
   }
 
+  /** The same again and again without end; nothing comes after it. */
+  public record Forever(List<Part> script) implements Part {
+
+    public Forever {
+      script = List.copyOf(script);
+    }
+
+    @Override
+    public Stream<Command> commands() {
+      return script.stream().flatMap(Part::commands);
+    }
+  }
+
   /** The same several times, one after another. */
   public static List<Part> repeated(int times, List<Part> script) {
     List<Part> all = new ArrayList<>();
@@ -69,5 +82,14 @@ public record Scenario(String name, List<Role> roles) {
   /** Every command of everybody. */
   List<Command> commands() {
     return roles.stream().flatMap(role -> role.commands().stream()).toList();
+  }
+
+  /** Those that are said again and again without end. */
+  List<Command> endless() {
+    return roles.stream()
+        .flatMap(role -> role.script().stream())
+        .filter(Forever.class::isInstance)
+        .flatMap(Part::commands)
+        .toList();
   }
 }

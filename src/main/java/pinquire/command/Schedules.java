@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import pinquire.check.Explored.Taken;
 import pinquire.machine.Config;
 import pinquire.scenario.Play;
+import pinquire.scenario.Role;
 import pinquire.scenario.Role.Origin;
 import pinquire.scenario.Schedule;
 import pinquire.scenario.Schedule.Run;
@@ -41,8 +42,12 @@ final class Schedules {
     return new Schedules(scenario, config, play, true);
   }
 
-  /** A command that somebody says. */
-  private record Cue(String role, int command) {}
+  /**
+   * A command that somebody says.
+   *
+   * @param round how often the role had begun anew
+   */
+  private record Cue(String role, int command, int round) {}
 
   /**
    * A step, or a command that begins.
@@ -69,14 +74,26 @@ final class Schedules {
   }
 
   private List<Beat> steps(List<Taken> moves) {
-    return play.made(moves).stream()
-        .filter(made -> !made.origin().isChoice())
-        .map(made -> new Beat(cue(made.origin()), made.outOfTurn(), 1))
-        .toList();
+    Map<String, Integer> rounds = new LinkedHashMap<>();
+    List<Beat> beats = new ArrayList<>();
+    for (Play.Made made : play.made(moves)) {
+      Origin origin = made.origin();
+      if (origin.isAnew()) {
+        origin.role().ifPresent(role -> rounds.merge(role.name(), 1, Integer::sum));
+      } else if (!origin.isChoice()) {
+        beats.add(new Beat(cue(origin, rounds), made.outOfTurn(), 1));
+      }
+    }
+    return beats;
   }
 
-  private static Optional<Cue> cue(Origin origin) {
-    return origin.role().map(role -> new Cue(role.name(), origin.walk().orElseThrow().command()));
+  private static Optional<Cue> cue(Origin origin, Map<String, Integer> rounds) {
+    return origin
+        .role()
+        .map(Role::name)
+        .map(
+            role ->
+                new Cue(role, origin.walk().orElseThrow().command(), rounds.getOrDefault(role, 0)));
   }
 
   private static List<Cue> cues(List<Beat> beats) {

@@ -12,8 +12,6 @@ import pinquire.check.Model;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
 import pinquire.design.Designs;
-import pinquire.hazard.Properties;
-import pinquire.hazard.Property;
 import pinquire.machine.BoundExceeded;
 import pinquire.machine.Config;
 import pinquire.machine.Filesystem;
@@ -81,7 +79,7 @@ public final class Session {
     return command
         .argument("design")
         .<Topic>map(argument -> new Topic.OfDesign(operands.design(argument, designs())))
-        .or(() -> command.argument("property").map(operands::property).map(Topic.OfProperty::new))
+        .or(() -> command.argument("property").map(operands::asked).map(Topic::of))
         .or(
             () ->
                 command
@@ -168,9 +166,8 @@ public final class Session {
     try {
       Operands operands = operands(command);
       Scenario scenario = (Scenario) command.argument(command.verb().word()).orElseThrow().value();
-      List<Property> hazards =
-          command.argument("for").map(operands::property).map(List::of).orElse(Properties.all());
-      Trial trial = new Examination(world, scenario, designs(), poll, watch).trial(hazards);
+      Asked asked = command.argument("for").map(operands::asked).orElse(Asked.EVERYTHING);
+      Trial trial = new Examination(world, scenario, designs(), poll, watch).trial(asked);
       return way.apply(trial, operands);
     } catch (CommandException e) {
       throw e.at(command.place());
@@ -208,7 +205,7 @@ public final class Session {
       case PROCESS -> world.config().processes();
       case DESIGN, DESIGNS -> designs().stream().map(Design::name).toList();
       case FILESYSTEM -> Filesystems.all().stream().map(Filesystem::name).toList();
-      case PROPERTY -> Properties.all().stream().map(Property::name).toList();
+      case PROPERTY -> Asked.names();
       case VERB -> Verb.words();
       case STEP -> Steering.functions(world);
       case PAUSED -> Steering.names(world);

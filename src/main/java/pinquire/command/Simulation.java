@@ -16,6 +16,10 @@ record Simulation(Trial trial, int runs, int seed) {
   }
 
   private Simulated sampled(Attempt attempt) {
+    if (trial.asked().hazards().isEmpty() && trial.asked().isAboutLoops()) {
+      throw new CommandException(
+          null, "no random order tells whether somebody goes on for ever", "`check` can tell");
+    }
     Play play = attempt.play();
     String design = attempt.design().name();
     Sampler sampler =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import pinquire.command.Scenario.Either;
+import pinquire.command.Scenario.Forever;
 import pinquire.command.Scenario.Part;
 import pinquire.command.Scenario.Said;
 import pinquire.hazard.Property;
@@ -79,6 +80,8 @@ final class Staging {
           write(said.command());
         } else if (part instanceof Either either) {
           write(either);
+        } else if (part instanceof Forever forever) {
+          write(forever);
         }
       }
     }
@@ -135,6 +138,14 @@ final class Staging {
       for (int way = 0; way < lasts.size(); way++) {
         leadOn(firsts.get(way), lasts.get(way), end);
       }
+    }
+
+    /** A place to begin at anew, and the way around to it. */
+    private void write(Forever forever) {
+      int home = turns.size();
+      turns.add(Turn.home(home + 1));
+      write(forever.script());
+      leadOn(home + 1, turns.size() - 1, home);
     }
 
     /** A way that does nothing leads behind the last at once. */

@@ -36,4 +36,14 @@ public sealed interface Topic {
 
   /** A property. */
   record OfProperty(Property property) implements Topic {}
+
+  /** What is asked of all that can follow. */
+  record OfPromise(Promise promise) implements Topic {}
+
+  /** What can be asked by one name. */
+  static Topic of(Asked one) {
+    return one.promises().isEmpty()
+        ? new OfProperty(one.hazards().get(0))
+        : new OfPromise(one.promises().get(0));
+  }
 }

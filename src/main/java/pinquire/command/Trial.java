@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import pinquire.design.Design;
-import pinquire.hazard.Property;
 import pinquire.machine.BoundExceeded;
 import pinquire.machine.Config;
 import pinquire.scenario.Play;
@@ -14,7 +13,7 @@ import pinquire.scenario.Play;
  *
  * @param said the commands since the machine began
  * @param designs those that have a name
- * @param hazards what to look for
+ * @param asked what is to be found out
  * @param poll called before every step; what it throws ends the trial
  */
 record Trial(
@@ -22,7 +21,7 @@ record Trial(
     Config config,
     List<Command> said,
     List<Design> designs,
-    List<Property> hazards,
+    Asked asked,
     Runnable poll,
     Watch watch) {
 
@@ -38,13 +37,8 @@ record Trial(
 
     /** A play of its own. */
     Play play() {
-      return new Staging(world, trial.scenario, fit.config()).play(trial.hazards);
+      return new Staging(world, trial.scenario, fit.config()).play(trial.asked.hazards());
     }
-  }
-
-  /** Whether it is asked as well if everybody comes to an end. */
-  boolean asksForEnds() {
-    return hazards.size() > 1;
   }
 
   /** Tells how far it has come, unless it is to end. */
@@ -65,7 +59,11 @@ record Trial(
       } catch (BoundExceeded narrow) {
         if (times == WIDENINGS) {
           throw new CommandException(
-              null, "it outgrows every machine: " + narrow.getMessage(), "say fewer commands");
+              null,
+              "it outgrows every machine: " + narrow.getMessage(),
+              scenario.endless().isEmpty()
+                  ? "say fewer commands"
+                  : "what goes on for ever has to let go of what it takes");
         }
       }
     }

@@ -208,6 +208,29 @@ final class World {
         busy.stream().map(this::state).toList());
   }
 
+  /**
+   * Whether everything is as in another world. Commands that are under way may have other numbers,
+   * and so have other tasks.
+   */
+  boolean isLike(World other) {
+    return Arrays.equals(untasked(), other.untasked()) && whereabouts().equals(other.whereabouts());
+  }
+
+  private long[] untasked() {
+    Machine copy = machine.over(machine.copy());
+    for (int number = 0; number < config().tasks(); number++) {
+      copy.task(number).clear();
+    }
+    return copy.copy();
+  }
+
+  private List<String> whereabouts() {
+    return standing().underWay().stream()
+        .map(actor -> actor.program().name() + " " + actor.place().getAsInt())
+        .sorted()
+        .toList();
+  }
+
   /** The disk as it carries out the next write, when one was submitted. */
   Optional<Actor> disk() {
     Paths paths = paths(machine.task(0));

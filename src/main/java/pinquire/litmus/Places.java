@@ -14,10 +14,17 @@ public final class Places {
   private final String actor;
   private final Field at;
   private final List<List<Move>> moves = new ArrayList<>();
+  private int home = -1;
 
   public Places(String actor, Field at) {
     this.actor = actor;
     this.at = at;
+  }
+
+  /** It goes on for ever and comes by this place again and again. */
+  public Places home(int place) {
+    home = place;
+    return this;
   }
 
   /** One more place; the first is where the actor begins. */
@@ -57,6 +64,6 @@ public final class Places {
   }
 
   public Actor actor() {
-    return new Actor(actor, at::get, moves);
+    return new Actor(actor, at::get, moves, home);
   }
 }

@@ -37,8 +37,7 @@ public final class CheckReport {
   }
 
   private List<Report> pictures() {
-    Stream<Race> laps =
-        checked.verdicts().stream().flatMap(verdict -> verdict.lap().stream()).map(Lap::race);
+    Stream<Race> laps = LapText.laps(checked.verdicts()).stream().map(Lap::race);
     Stream<Report> races = Stream.concat(checked.race().stream(), laps).map(RaceReport::of);
     return Stream.concat(races, checked.graph().flatMap(GraphReport::of).stream()).toList();
   }

@@ -48,7 +48,8 @@ record Findings(
 
   /** The properties of one kind in a sentence; none when there are none. */
   static List<String> together(List<Verdict> verdicts, Kind kind, String said) {
-    List<String> names = of(verdicts, kind).map(Verdict::property).toList();
+    List<String> names =
+        of(verdicts, kind).map(verdict -> LapText.withFairness(verdict.property())).toList();
     return names.isEmpty() ? List.of() : List.of(said + ": " + String.join(", ", names));
   }
 

@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pinquire.command.Promise;
 import pinquire.command.State;
 import pinquire.design.Design;
 import pinquire.design.Designs;
@@ -45,9 +47,10 @@ public final class Glossary implements Report {
 
   /** What must never stop being true, where that was learnt, and whether it is true in a state. */
   public static Report hazards(State state) {
+    Stream<Entry> hazards = Properties.all().stream().map(property -> hazard(property, state));
+    Stream<Entry> promises = Promise.all().stream().map(Glossary::promise);
     return new Glossary(
-        Properties.all().stream().map(property -> hazard(property, state)).toList(),
-        Broken.in(state).others(List.of(), state));
+        Stream.concat(hazards, promises).toList(), Broken.in(state).others(List.of(), state));
   }
 
   private static Entry design(Design design) {
@@ -78,6 +81,15 @@ public final class Glossary implements Report {
     json.addProperty("source", property.source());
     Phrase words = Phrase.of(verdict, Phrase.plain(": " + property.meaning()));
     return new Entry(property.number(), property.name(), words, property.source(), json);
+  }
+
+  private static Entry promise(Promise promise) {
+    JsonObject json = StateJson.object("promise");
+    json.addProperty("name", promise.word());
+    json.addProperty("meaning", promise.meaning());
+    json.addProperty("source", promise.source());
+    Phrase words = Phrase.plain("asked by check: " + promise.meaning());
+    return new Entry("", promise.word(), words, promise.source(), json);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package pinquire.report;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pinquire.command.Promise;
 import pinquire.design.Designs;
 import pinquire.hazard.Properties;
 import pinquire.machine.Filesystems;
@@ -34,13 +36,14 @@ final class GlossaryPage {
 
   private static final String PROPERTIES =
       """
-      <!-- Written from pinquire.hazard.Properties by PrintedReferenceTest; change it there. -->
+      <!-- Written from Properties and Promise by PrintedReferenceTest; change it there. -->
 
       # Properties
 
       What must be true in every state, named so that "holds" is good news. They are told in
       this order: lost data, broken contract, counters. `explain property NAME` tells the same,
-      `hazards` which of them hold now.
+      `hazards` which of them hold now. The last four are asked of all that can follow: only
+      `check` tells them.
       """;
 
   private GlossaryPage() {}
@@ -58,8 +61,12 @@ final class GlossaryPage {
   }
 
   static String properties() {
-    return Properties.all().stream()
-        .map(property -> new PropertyExplanation(property).facts().markdown())
+    Stream<Facts> properties =
+        Properties.all().stream().map(property -> new PropertyExplanation(property).facts());
+    Stream<Facts> promises =
+        Promise.all().stream().map(promise -> new PromiseExplanation(promise).facts());
+    return Stream.concat(properties, promises)
+        .map(Facts::markdown)
         .collect(Collectors.joining("", PROPERTIES, ""));
   }
 }

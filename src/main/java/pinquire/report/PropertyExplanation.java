@@ -10,7 +10,6 @@ import pinquire.report.Facts.Fact;
 record PropertyExplanation(Property property) implements Report {
 
   Facts facts() {
-    Reproducer reproducer = property.reproducer();
     return new Facts(
         "property",
         property.name(),
@@ -23,8 +22,16 @@ record PropertyExplanation(Property property) implements Report {
                 "when",
                 "after every command; `!` stands at "
                     + property.sign().name().toLowerCase(Locale.ROOT)),
-            new Fact("broken by", "`" + reproducer.commands() + "`"),
-            new Fact("under", reproducer.breaks() + "; not under " + reproducer.spares())));
+            brokenBy(property.reproducer()),
+            under(property.reproducer())));
+  }
+
+  static Fact brokenBy(Reproducer reproducer) {
+    return new Fact("broken by", "`" + reproducer.commands() + "`");
+  }
+
+  static Fact under(Reproducer reproducer) {
+    return new Fact("under", reproducer.breaks() + "; not under " + reproducer.spares());
   }
 
   @Override

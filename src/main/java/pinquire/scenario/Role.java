@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import pinquire.check.Actor;
 import pinquire.check.Move;
 import pinquire.machine.Folio;
@@ -29,11 +30,22 @@ public record Role(String name, Task task, List<Turn> turns) {
    *
    * @param walk the path; empty for a choice
    * @param next the numbers of the turns that may follow; as many turns as there are is the end
+   * @param home whether it is the place that one who goes on for ever comes by again and again
    */
-  public record Turn(Optional<Walk> walk, List<Integer> next) {
+  public record Turn(Optional<Walk> walk, List<Integer> next, boolean home) {
 
     public Turn {
       next = List.copyOf(next);
+    }
+
+    /** One that is no home. */
+    public Turn(Optional<Walk> walk, List<Integer> next) {
+      this(walk, next, false);
+    }
+
+    /** A home, which has one way on. */
+    public static Turn home(int next) {
+      return new Turn(Optional.empty(), List.of(next), true);
     }
 
     private int places() {
@@ -58,9 +70,15 @@ public record Role(String name, Task task, List<Turn> turns) {
       Optional<Step> step,
       String saw) {
 
-    private static Origin ofChoice(Role role) {
+    private static final String ANEW = "begins anew";
+
+    private static Origin ofChoice(Role role, Turn turn) {
       return new Origin(
-          Optional.of(role), Optional.empty(), Optional.empty(), Optional.empty(), "");
+          Optional.of(role),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          turn.home() ? ANEW : "chooses");
     }
 
     private static Origin of(Role role, Walk walk, Step step, Step.Way way) {
@@ -76,12 +94,17 @@ public record Role(String name, Task task, List<Turn> turns) {
     /** {@code folio_test_dirty(): yes}. */
     public String told() {
       return step.map(taken -> saw.isEmpty() ? taken.name() : taken.name() + ": " + saw)
-          .orElse("[chooses]");
+          .orElse("[" + saw + "]");
     }
 
     /** Whether it is nobody's step, but a decision. */
     public boolean isChoice() {
       return step.isEmpty();
+    }
+
+    /** Whether one who goes on for ever begins anew. */
+    public boolean isAnew() {
+      return isChoice() && saw.equals(ANEW);
     }
   }
 
@@ -138,13 +161,22 @@ public record Role(String name, Task task, List<Turn> turns) {
     }
     moves.add(List.of());
     moves.add(List.of());
-    return new Actor(name, task::pc, moves);
+    return new Actor(name, task::pc, moves, home(firsts));
+  }
+
+  /** The place of its home; below 0 when it has none. */
+  private int home(int[] firsts) {
+    return IntStream.range(0, turns.size())
+        .filter(turn -> turns.get(turn).home())
+        .map(turn -> firsts[turn])
+        .findFirst()
+        .orElse(-1);
   }
 
   private List<Move> choice(Turn turn, int place, int[] firsts, Cues cues) {
     List<Move> ways = new ArrayList<>();
     for (int next : turn.next()) {
-      Origin origin = Origin.ofChoice(this);
+      Origin origin = Origin.ofChoice(this, turn);
       ways.add(cues.move(place, ways.size(), origin, () -> true, () -> goTo(next, firsts)));
     }
     return ways;

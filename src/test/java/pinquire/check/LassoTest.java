@@ -28,7 +28,12 @@ class LassoTest {
   }
 
   private static List<String> lassos(Turns.Cast cast) {
+    return lassos(Fairness.WEAK, cast);
+  }
+
+  private static List<String> lassos(Fairness fairness, Turns.Cast cast) {
     return explored(Turns.of(cast), Workers.ONE, ROOMY).lassos().orElseThrow().stream()
+        .filter(lasso -> lasso.fairness() == fairness)
         .map(LassoTest::told)
         .toList();
   }
@@ -130,6 +135,74 @@ class LassoTest {
   }
 
   @Test
+  void whoCanMoveNowAndThenIsNotPassedOverByAStronglyFairSchedule() {
+    assertThat(
+            lassos(
+                Fairness.STRONG,
+                model -> {
+                  Field lock = model.flag();
+                  greedy(model, lock);
+                  model.actor("patient", 2).move(0, "take", () -> !lock.is(), () -> {}, 1);
+                }))
+        .containsExactly("greedy: take(lock unlock)*");
+  }
+
+  /** The loop around both is not fair to the one who could leave it, one of them is. */
+  @Test
+  void partOfALoopMayBeStronglyFairThoughTheLoopIsNot() {
+    assertThat(
+            lassos(
+                Fairness.STRONG,
+                model -> {
+                  Field seen = model.flag();
+                  Places walker = model.actor("walker", 4);
+                  walker.move(0, "left", () -> {}, 1);
+                  walker.move(1, "stay", () -> {}, 1);
+                  walker.move(1, "back", () -> {}, 0);
+                  walker.move(0, "right", () -> seen.set(true), 2);
+                  walker.move(2, "return", () -> seen.set(false), 0);
+                  model.actor("waiter", 2).move(0, "go", seen::is, () -> {}, 1);
+                }))
+        .containsExactly("walker: (left back)*", "waiter: (left back)*");
+  }
+
+  /** Works and comes home for ever, unless it is caught on its way. */
+  private static Places worker(Turns model, Field trap) {
+    Places worker = model.actor("worker", 3).home(0);
+    worker.move(0, "begin", () -> {}, 1);
+    worker.branch(1, "done", () -> !trap.is(), 0);
+    worker.branch(1, "again", trap::is, 1);
+    return worker;
+  }
+
+  @Test
+  void whoGoesOnForEverOnlyHasToComeHomeAgainAndAgain() {
+    assertThat(lassos(Fairness.WEAK, model -> worker(model, model.flag()))).isEmpty();
+    assertThat(
+            lassos(
+                Fairness.STRONG,
+                model -> {
+                  Field trap = model.flag();
+                  worker(model, trap);
+                  model.actor("trapper", 2).move(0, "set", () -> trap.set(true), 1);
+                }))
+        .containsExactly("worker: begin set(again)*");
+  }
+
+  @Test
+  void whoWaitsForWhatIsNeverDoneIsCaughtWhileOthersGoOnForEver() {
+    assertThat(
+            lassos(
+                Fairness.STRONG,
+                model -> {
+                  Field never = model.flag();
+                  worker(model, never);
+                  model.actor("waiter", 2).move(0, "go", never::is, () -> {}, 1);
+                }))
+        .containsExactly("waiter: (begin done)*");
+  }
+
+  @Test
   void aLoopIsLeftWhenItsOnlyWayOutIsAlwaysThere() {
     assertThat(
             lassos(
@@ -198,6 +271,7 @@ class LassoTest {
             },
             bitsPerWord);
     assertThat(explored(model, Workers.ONE, ROOMY).lassos().orElseThrow())
+        .filteredOn(lasso -> lasso.fairness() == Fairness.STRONG)
         .extracting(LassoTest::told)
         .containsExactly(
             "A: A wants(B wants A yields A wants B yields)*",

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinquire.check.Explored.Lasso;
@@ -24,7 +29,7 @@ class RandomLassoTest {
 
   private static final int MODELS = 60;
 
-  /** Actors who look at two flags and set them, at random. */
+  /** Actors who look at two flags and set them, at random; some go on for ever and have a home. */
   private static Supplier<Model> model(long seed) {
     return Turns.of(
         turns -> {
@@ -32,7 +37,9 @@ class RandomLassoTest {
           List<Field> flags = List.of(turns.flag(), turns.flag());
           int actors = 2 + random.nextInt(2);
           for (int actor = 0; actor < actors; actor++) {
-            actor(turns.actor("actor" + actor, 4), random, flags);
+            Places places = turns.actor("actor" + actor, 4);
+            actor(places, random, flags);
+            places.home(random.nextInt(3) == 0 ? random.nextInt(3) : -1);
           }
         });
   }
@@ -60,6 +67,12 @@ class RandomLassoTest {
     private boolean isReady(int actor) {
       return !next.get(actor).isEmpty();
     }
+
+    private BitSet ready() {
+      return IntStream.range(0, next.size())
+          .filter(this::isReady)
+          .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
   }
 
   /** All states of a model, found one by one. */
@@ -69,7 +82,6 @@ class RandomLassoTest {
     private final List<long[]> rows = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Integer> numbers = new TreeMap<>();
-    private final boolean[][] reaches;
 
     Plain(Model model) {
       this.model = model;
@@ -84,7 +96,6 @@ class RandomLassoTest {
           depths.add(depths.get(state) + 1);
         }
       }
-      reaches = closed();
     }
 
     private int number(long[] row) {
@@ -104,7 +115,7 @@ class RandomLassoTest {
         model.cursor().point(row, 0);
         Actor mover = model.actors().get(actor);
         List<Move> moves = mover.moves().get(mover.place().getAsInt());
-        busy.set(actor, !moves.isEmpty());
+        busy.set(actor, !mover.rests(mover.place().getAsInt()));
         for (Move move : moves) {
           long[] copy = row.clone();
           model.cursor().point(copy, 0);
@@ -118,13 +129,14 @@ class RandomLassoTest {
       return new Node(depth, busy, next);
     }
 
-    private boolean[][] closed() {
+    /** Which of these states reaches which through them. */
+    private boolean[][] closed(Predicate<Node> some) {
       int count = nodes.size();
       boolean[][] all = new boolean[count][count];
       for (int from = 0; from < count; from++) {
         for (List<Integer> targets : nodes.get(from).next()) {
           for (int to : targets) {
-            all[from][to] = true;
+            all[from][to] |= some.test(nodes.get(from)) && some.test(nodes.get(to));
           }
         }
       }
@@ -139,31 +151,75 @@ class RandomLassoTest {
     }
 
     /** How soon a loop can be entered that catches an actor; empty when there is none. */
-    Optional<Integer> soonest(int actor) {
-      return IntStream.range(0, nodes.size())
-          .filter(state -> reaches[state][state] && catches(actor, around(state)))
-          .mapToObj(state -> nodes.get(state).depth())
-          .min(Integer::compare);
+    Optional<Integer> soonest(int actor, Fairness fairness) {
+      IntStream depths =
+          switch (fairness) {
+            case WEAK -> depths(node -> node.busy().get(actor), this::isWeaklyFair);
+            case STRONG ->
+                movers()
+                    .flatMapToInt(
+                        movers ->
+                            depths(
+                                node -> node.busy().get(actor) && isAmong(node.ready(), movers),
+                                loop -> movers.stream().allMatch(m -> moves(m, loop))));
+            case CHANCE -> traps(actor);
+          };
+      return depths.boxed().min(Integer::compare);
     }
 
-    private List<Integer> around(int state) {
+    /**
+     * How soon a state is reached to which all leads back that it leads to, and no rest is there.
+     */
+    private IntStream traps(int actor) {
+      boolean[][] reaches = closed(node -> true);
+      IntPredicate trap =
+          state ->
+              IntStream.range(0, nodes.size())
+                  .filter(other -> reaches[state][other])
+                  .allMatch(o -> reaches[o][state] && nodes.get(o).busy().get(actor));
+      return IntStream.range(0, nodes.size())
+          .filter(state -> reaches[state][state] && trap.test(state))
+          .map(state -> nodes.get(state).depth());
+    }
+
+    /** All that can be said of who moves for ever. */
+    private Stream<BitSet> movers() {
+      return IntStream.range(0, 1 << model.actors().size())
+          .mapToObj(bits -> BitSet.valueOf(new long[] {bits}));
+    }
+
+    private static boolean isAmong(BitSet some, BitSet all) {
+      BitSet others = (BitSet) some.clone();
+      others.andNot(all);
+      return others.isEmpty();
+    }
+
+    /** How soon loops of a kind can be entered that lie in a part of the graph. */
+    private IntStream depths(Predicate<Node> part, Predicate<List<Integer>> kind) {
+      boolean[][] reaches = closed(part);
+      return IntStream.range(0, nodes.size())
+          .filter(state -> reaches[state][state] && kind.test(around(state, reaches)))
+          .map(state -> nodes.get(state).depth());
+    }
+
+    private List<Integer> around(int state, boolean[][] reaches) {
       return IntStream.range(0, nodes.size())
           .filter(other -> reaches[state][other] && reaches[other][state])
           .boxed()
           .toList();
     }
 
-    private boolean catches(int actor, List<Integer> loop) {
-      return loop.stream().allMatch(state -> nodes.get(state).busy().get(actor))
-          && IntStream.range(0, model.actors().size()).allMatch(other -> isFair(other, loop));
+    private boolean isWeaklyFair(List<Integer> loop) {
+      return IntStream.range(0, model.actors().size())
+          .allMatch(
+              actor ->
+                  moves(actor, loop)
+                      || loop.stream().anyMatch(state -> !nodes.get(state).isReady(actor)));
     }
 
-    private boolean isFair(int actor, List<Integer> loop) {
+    private boolean moves(int actor, List<Integer> loop) {
       return loop.stream()
-          .map(nodes::get)
-          .anyMatch(
-              node ->
-                  !node.isReady(actor) || node.next().get(actor).stream().anyMatch(loop::contains));
+          .anyMatch(state -> nodes.get(state).next().get(actor).stream().anyMatch(loop::contains));
     }
   }
 
@@ -178,16 +234,22 @@ class RandomLassoTest {
       Plain plain = new Plain(model.get());
       assertThat(explored.states()).isEqualTo(plain.nodes.size());
       List<Actor> actors = model.get().actors();
-      for (int actor = 0; actor < actors.size(); actor++) {
-        String name = actors.get(actor).name();
-        Optional<Lasso> lasso =
-            explored.lassos().orElseThrow().stream().filter(l -> l.actor().equals(name)).findAny();
-        assertThat(lasso.map(l -> l.stem().size()))
-            .as("%s of model %d", name, seed)
-            .isEqualTo(plain.soonest(actor));
-        lasso.ifPresent(found -> assertGoesOnForEver(model.get(), found));
+      for (Fairness fairness : Fairness.values()) {
+        for (int actor = 0; actor < actors.size(); actor++) {
+          Optional<Lasso> lasso = lasso(explored, fairness, actors.get(actor).name());
+          assertThat(lasso.map(l -> l.stem().size()))
+              .as("%s of actor %d of model %d", fairness, actor, seed)
+              .isEqualTo(plain.soonest(actor, fairness));
+          lasso.ifPresent(found -> assertGoesOnForEver(model.get(), found));
+        }
       }
     }
+  }
+
+  private static Optional<Lasso> lasso(Explored explored, Fairness fairness, String actor) {
+    return explored.lassos().orElseThrow().stream()
+        .filter(lasso -> lasso.fairness() == fairness && lasso.actor().equals(actor))
+        .findAny();
   }
 
   /** Around once, it is back where it was, and nobody has been passed over. */
@@ -197,16 +259,19 @@ class RandomLassoTest {
     model.begin();
     lasso.stem().forEach(move -> take(model, move));
     long[] entry = row.clone();
-    List<String> passedOver = new ArrayList<>(model.actors().stream().map(Actor::name).toList());
+    Set<String> always = new TreeSet<>(ready(model));
+    Set<String> everReady = new TreeSet<>();
     for (Taken move : lasso.loop()) {
-      passedOver.retainAll(ready(model));
-      passedOver.remove(move.actor());
-      assertThat(here(actor(model, lasso.actor()))).isNotEmpty();
+      Actor caught = actor(model, lasso.actor());
+      assertThat(caught.rests(caught.place().getAsInt())).isFalse();
+      always.retainAll(ready(model));
+      everReady.addAll(ready(model));
       take(model, move);
     }
-    assertThat(lasso.loop()).isNotEmpty();
+    List<String> movers = lasso.loop().stream().map(Taken::actor).toList();
+    assertThat(movers).isNotEmpty();
     assertThat(row).isEqualTo(entry);
-    assertThat(passedOver).isEmpty();
+    assertThat(movers).containsAll(lasso.fairness() == Fairness.WEAK ? always : everReady);
   }
 
   private static List<String> ready(Model model) {

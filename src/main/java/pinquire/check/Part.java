@@ -1,0 +1,24 @@
+package pinquire.check;
+
+/** A part of a graph. */
+interface Part {
+
+  /** All of it. */
+  Part WHOLE = state -> true;
+
+  /** Where an actor does not rest. */
+  static Part unresting(Graph graph, int actor) {
+    return state -> {
+      graph.expand(state);
+      return graph.busy().get(actor);
+    };
+  }
+
+  /** Whether a state belongs to it. May look at the state. */
+  boolean has(int state);
+
+  /** Whether a move between two of its states belongs to it. */
+  default boolean joins(int from, int to) {
+    return true;
+  }
+}

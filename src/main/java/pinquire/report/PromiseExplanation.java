@@ -1,0 +1,38 @@
+package pinquire.report;
+
+import java.util.List;
+import pinquire.command.Promise;
+import pinquire.report.Facts.Fact;
+
+/** What is asked of all that can follow, and where that comes from. */
+record PromiseExplanation(Promise promise) implements Report {
+
+  Facts facts() {
+    return new Facts(
+        "property",
+        promise.word(),
+        promise.meaning(),
+        List.of(
+            new Fact("number", promise.number()),
+            new Fact("source", promise.source()),
+            new Fact("looks", "at every schedule of a check, to its end or around its loops"),
+            new Fact("when", "once a check has gone everywhere"),
+            PropertyExplanation.brokenBy(promise.reproducer()),
+            PropertyExplanation.under(promise.reproducer())));
+  }
+
+  @Override
+  public String text() {
+    return Lines.text(facts().text());
+  }
+
+  @Override
+  public String html() {
+    return facts().html();
+  }
+
+  @Override
+  public List<String> json() {
+    return List.of(facts().json().toString());
+  }
+}
