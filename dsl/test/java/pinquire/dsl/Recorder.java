@@ -55,6 +55,7 @@ final class Recorder implements Laboratory {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Optional.empty()));
   }

@@ -36,15 +36,25 @@ final class Backwards implements Expansion.Sink {
 
   /** A way, as far as it is found. */
   private static final class Way {
-    private final Deque<Explored.Taken> moves = new ArrayDeque<>();
+    private final int property;
+    private final Deque<MoveNumber> moves = new ArrayDeque<>();
+    private final Deque<long[]> rows = new ArrayDeque<>();
     private long[] row;
     private int layer;
     private @Nullable MoveNumber move;
     private long[] origin = {};
 
-    Way(long[] row, int layer) {
-      this.row = row;
-      this.layer = layer;
+    Way(Trail trail) {
+      Break end = trail.broken();
+      property = end.property();
+      row = end.row();
+      layer = trail.depth();
+      MoveNumber last = end.by();
+      if (last != null) {
+        moves.addFirst(last);
+        layer--;
+      }
+      rows.addFirst(row);
     }
 
     void consider(long[] from, MoveNumber by) {
@@ -55,12 +65,13 @@ final class Backwards implements Expansion.Sink {
       }
     }
 
-    void step(Model model) {
+    void step() {
       if (move == null) {
         throw new IllegalStateException("a state that nothing leads to");
       }
-      moves.addFirst(Trail.taken(model, move));
+      moves.addFirst(move);
       row = origin;
+      rows.addFirst(row);
       move = null;
       layer--;
     }
@@ -68,25 +79,23 @@ final class Backwards implements Expansion.Sink {
 
   /** The schedules that lead to where trails end. */
   List<List<Explored.Taken>> schedules(List<Trail> trails) {
-    List<Way> all = trails.stream().map(this::way).toList();
+    List<Way> all = trails.stream().map(Way::new).toList();
     int deepest = all.stream().mapToInt(way -> way.layer).max().orElse(0);
     for (int layer = deepest; layer > 0; layer--) {
       int here = layer;
       ways = all.stream().filter(way -> way.layer == here).toList();
       expand(layer - 1);
-      ways.forEach(way -> way.step(model));
+      ways.forEach(Way::step);
     }
-    return all.stream().map(way -> (List<Explored.Taken>) new ArrayList<>(way.moves)).toList();
+    return all.stream().map(this::schedule).toList();
   }
 
-  private Way way(Trail trail) {
-    Break end = trail.broken();
-    MoveNumber last = end.by();
-    Way way = new Way(end.row(), last == null ? trail.depth() : trail.depth() - 1);
-    if (last != null) {
-      way.moves.addFirst(Trail.taken(model, last));
-    }
-    return way;
+  private List<Explored.Taken> schedule(Way way) {
+    List<MoveNumber> moves =
+        expansion.folds()
+            ? new Unfolding(model, expansion.folding()).moves(way.rows, way.moves, way.property)
+            : new ArrayList<>(way.moves);
+    return moves.stream().map(move -> Trail.taken(model, move)).toList();
   }
 
   private void expand(int layer) {
@@ -109,7 +118,7 @@ final class Backwards implements Expansion.Sink {
   @Override
   public void taken(int actor, int place, int index, int count) {
     for (int row = block.taken - count; row < block.taken; row++) {
-      int at = (Block.FIRST + row) * words;
+      int at = block.at(row);
       for (Way way : ways) {
         if (Arrays.equals(way.row, 0, words, block.rows, at, at + words)) {
           int from = block.source[row] * words;

@@ -46,7 +46,9 @@ final class Block {
   /** What gave those keys. */
   @Nullable Packing packing;
 
-  private final int[] places = new int[STATES];
+  /** Where an actor stands in each state. */
+  final int[] places = new int[STATES];
+
   private int[] ends = {};
 
   private final int words;
@@ -77,9 +79,14 @@ final class Block {
     }
   }
 
+  /** Where a row starts in {@link #rows}. */
+  int at(int row) {
+    return (FIRST + row) * words;
+  }
+
   /** Whether a row differs in some of the bits from the state that it came from. */
   boolean differs(int row, long[] bits) {
-    int at = (FIRST + row) * words;
+    int at = at(row);
     int from = source[row] * words;
     long differs = 0;
     for (int word = 0; word < words; word++) {
@@ -93,23 +100,34 @@ final class Block {
     return taken + more > ROWS;
   }
 
-  /** Sorts the states by the place of an actor that has so many. */
-  void sort(Loops.Around actor, int count) {
-    actor.place(this, places);
+  /**
+   * Sorts the states by where an actor stands in them, which is known by now.
+   *
+   * @param count of places
+   * @param alone who is the only one to move in a state; below 0 when anybody may
+   * @return how many states it may move in
+   */
+  int sort(int count, int actor, int[] alone) {
     if (ends.length < count) {
       ends = new int[count];
     }
     Arrays.fill(ends, 0, count, 0);
     for (int state = 0; state < states; state++) {
-      ends[places[state]]++;
+      if (alone[state] < 0 || alone[state] == actor) {
+        ends[places[state]]++;
+      }
     }
     for (int place = 1; place < count; place++) {
       ends[place] += ends[place - 1];
     }
+    int picked = count == 0 ? 0 : ends[count - 1];
     for (int state = states - 1; state >= 0; state--) {
-      picks[--ends[places[state]]] = state;
+      if (alone[state] < 0 || alone[state] == actor) {
+        picks[--ends[places[state]]] = state;
+      }
     }
     // Now each entry is where its place starts.
+    return picked;
   }
 
   /** Picks the first state, and tells where an actor stands in it. */
@@ -122,10 +140,5 @@ final class Block {
   /** Where the states of a place start among the picks. */
   int start(int place) {
     return ends[place];
-  }
-
-  /** Where they end. */
-  int end(int place, int count) {
-    return place + 1 < count ? ends[place + 1] : states;
   }
 }

@@ -1,6 +1,7 @@
 package pinquire.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** How often each move was taken. */
@@ -32,6 +33,22 @@ final class Coverage {
       }
     }
     transitions += other.transitions;
+  }
+
+  /** What one of some twins did, the others might have done. */
+  void share(BitSet twins) {
+    List<List<long[]>> all = twins.stream().mapToObj(counts::get).toList();
+    for (int place = 0; place < all.get(0).size(); place++) {
+      for (int index = 0; index < all.get(0).get(place).length; index++) {
+        long most = 0;
+        for (List<long[]> one : all) {
+          most = Math.max(most, one.get(place)[index]);
+        }
+        for (List<long[]> one : all) {
+          one.get(place)[index] = most;
+        }
+      }
+    }
   }
 
   long transitions() {

@@ -1,24 +1,64 @@
 package pinquire.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** All that can happen next in the states of a block. */
 final class Expansion {
 
-  private final Block block;
-  private final List<ActorLoops> actors = new ArrayList<>();
+  /** Nobody in particular. */
+  private static final int ANYBODY = -1;
 
-  private record ActorLoops(Loops.Around place, List<List<Loops.Around>> moves) {}
+  private final Block block;
+  private final Folding folding;
+  private final List<ActorLoops> actors = new ArrayList<>();
+  private final int[] alone = new int[Block.STATES];
+  private Reductions reductions = Reductions.NONE;
+
+  /**
+   * The loops of an actor.
+   *
+   * @param through the places that it passes through
+   */
+  private record ActorLoops(
+      Loops.Around place, List<List<Loops.Around>> moves, List<Boolean> through) {
+
+    boolean passes() {
+      return through.contains(true);
+    }
+  }
 
   Expansion(Model model, Loops loops, Block block) {
     this.block = block;
-    for (Actor actor : model.actors()) {
+    folding = new Folding(model);
+    for (int number = 0; number < model.actors().size(); number++) {
+      int actor = number;
+      List<List<Move>> moves = model.actors().get(actor).moves();
       actors.add(
           new ActorLoops(
-              loops.of(actor),
-              actor.moves().stream().map(at -> at.stream().map(loops::of).toList()).toList()));
+              loops.of(model.actors().get(actor)),
+              moves.stream().map(at -> at.stream().map(loops::of).toList()).toList(),
+              IntStream.range(0, moves.size())
+                  .mapToObj(place -> model.isPassedThrough(actor, place))
+                  .toList()));
     }
+  }
+
+  /** What is left out from now on. */
+  void reduce(Reductions now) {
+    reductions = now;
+  }
+
+  /** What states are folded by; nothing when they are not. */
+  Folding folding() {
+    return folding;
+  }
+
+  /** Whether states are folded. */
+  boolean folds() {
+    return reductions.folds() && !folding.isEmpty();
   }
 
   /** What is done with the rows. */
@@ -33,13 +73,15 @@ final class Expansion {
 
   /** Takes every move in every state of the block. */
   void run(Sink sink) {
+    findAlone();
     for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
       int places = actor.moves.size();
-      block.sort(actor.place, places);
-      for (int place = 0; place < places; place++) {
+      actor.place.place(block, block.places);
+      int picked = block.sort(places, number, alone);
+      for (int place = 0; place < places && picked > 0; place++) {
         int start = block.start(place);
-        int end = block.end(place, places);
+        int end = place + 1 < places ? block.start(place + 1) : picked;
         if (start < end) {
           run(sink, actor.moves.get(place), number, place, start, end);
         }
@@ -47,13 +89,35 @@ final class Expansion {
     }
   }
 
-  /** Takes every move in the one state of the block. */
+  /** Finds the states in which only one actor moves: who passes through somewhere. */
+  private void findAlone() {
+    Arrays.fill(alone, 0, block.states, ANYBODY);
+    for (int number = 0; reductions.passes() && number < actors.size(); number++) {
+      ActorLoops actor = actors.get(number);
+      if (actor.passes()) {
+        actor.place.place(block, block.places);
+        for (int state = 0; state < block.states; state++) {
+          if (actor.through.get(block.places[state])) {
+            alone[state] = number;
+          }
+        }
+      }
+    }
+  }
+
+  /** Takes every move in the one state of the block, whoever else passes through somewhere. */
   void runOne(Sink sink) {
+    findAlone();
     for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
       int place = block.pickOne(actor.place);
       run(sink, actor.moves.get(place), number, place, 0, 1);
     }
+  }
+
+  /** Whether an actor moves in the one state of the block. */
+  boolean moves(int actor) {
+    return alone[0] == ANYBODY || alone[0] == actor;
   }
 
   private void run(Sink sink, List<Loops.Around> moves, int actor, int place, int start, int end) {
@@ -63,7 +127,17 @@ final class Expansion {
       }
       block.breaks = 0;
       int count = moves.get(index).take(block, start, end);
+      fold(count);
       sink.taken(actor, place, index, count);
+    }
+  }
+
+  /** Folds the last rows of the block. */
+  private void fold(int count) {
+    if (folds()) {
+      for (int row = block.taken - count; row < block.taken; row++) {
+        folding.fold(block.rows, block.at(row));
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bytes of memory that it took in the end
  * @param witnesses a shortest schedule for each property that is broken, in the order of properties
  * @param never moves that no state allowed
+ * @param folded whether a state stands for those in which twins have changed places
  * @param lassos for each actor that a fair schedule can keep from its end, or from its home, for
  *     ever without a deadlock, how: by the kind of fairness, in the order of actors; empty when
  *     that was not looked for (see {@link Explorer#exploreWithLoops}), or cannot be known because
@@ -26,6 +27,7 @@ public record Explored(
     long bytes,
     List<Witness> witnesses,
     List<Taken> never,
+    boolean folded,
     Optional<List<Lasso>> lassos) {
 
   public Explored {

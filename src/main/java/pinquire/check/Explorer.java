@@ -1,6 +1,7 @@
 package pinquire.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,8 +35,14 @@ public final class Explorer {
   private final Workers workers;
   private final Limits limits;
   private final Watcher watcher;
+  private final Reductions reductions;
   private final List<Worker> team = new ArrayList<>();
   private @Nullable Search last;
+
+  /** An explorer that leaves nothing out. */
+  public Explorer(Supplier<Model> models, Workers workers, Limits limits, Watcher watcher) {
+    this(models, workers, limits, watcher, Reductions.NONE);
+  }
 
   /**
    * An explorer of one model. It may explore more than once and is faster then: its loops are
@@ -43,7 +50,13 @@ public final class Explorer {
    *
    * @param models gives each worker a model of its own
    */
-  public Explorer(Supplier<Model> models, Workers workers, Limits limits, Watcher watcher) {
+  public Explorer(
+      Supplier<Model> models,
+      Workers workers,
+      Limits limits,
+      Watcher watcher,
+      Reductions reductions) {
+    this.reductions = reductions;
     this.model = models.get();
     this.workers = workers;
     this.limits = limits;
@@ -55,7 +68,7 @@ public final class Explorer {
 
   /** Explores until everything is known, every property is broken, or a limit is hit. */
   public Explored explore() {
-    Search search = new Search();
+    Search search = new Search(reductions);
     boolean whole = search.run();
     return search.explored(whole, Optional.empty());
   }
@@ -66,9 +79,20 @@ public final class Explorer {
    * again and again. An actor has come to its end where its place has no moves.
    */
   public Explored exploreWithLoops() {
-    Search search = new Search();
+    Search search = new Search(reductions);
     boolean whole = search.run();
-    return search.explored(whole, search.lassos());
+    if (!whole || !search.folds()) {
+      return search.explored(whole, search.lassos());
+    }
+    Optional<Boolean> round = search.goesRound();
+    Explored folded = search.explored(true, round.filter(goes -> !goes).map(none -> List.of()));
+    return round.orElse(false) ? unfolded(folded) : folded;
+  }
+
+  /** Fairness is about each of the twins: where there are loops, all is explored once more. */
+  private Explored unfolded(Explored folded) {
+    Search search = new Search(reductions.withoutFolding());
+    return search.run() ? search.explored(true, search.lassos()) : folded;
   }
 
   /**
@@ -94,8 +118,8 @@ public final class Explorer {
     private boolean exhausted;
     private boolean torn;
 
-    Search() {
-      team.forEach(worker -> worker.join(store, frontier));
+    Search(Reductions now) {
+      team.forEach(worker -> worker.join(store, frontier, now));
     }
 
     /** Tells whether it was not cut short by a limit. */
@@ -157,14 +181,33 @@ public final class Explorer {
       return model.properties().size();
     }
 
+    /** Whether states stand for others. */
+    boolean folds() {
+      return team.get(0).folds();
+    }
+
+    /** Whether any state can come again; empty when memory runs out. */
+    Optional<Boolean> goesRound() {
+      BitSet found = new BitSet();
+      try {
+        new Components(team.get(0).graph(), (loop, states) -> found.set(loop), this::tick).find();
+        return Optional.of(!found.isEmpty());
+      } catch (Store.Full e) {
+        return Optional.empty();
+      }
+    }
+
+    private void tick() {
+      watcher.sees(depth(), store.states(), store.bytes());
+    }
+
     /** Empty when not everything was explored, or memory runs out. */
     Optional<List<Lasso>> lassos() {
       if (!exhausted) {
         return Optional.empty();
       }
-      Runnable tick = () -> watcher.sees(depth(), store.states(), store.bytes());
       try {
-        return Optional.of(new Lassos(team.get(0).graph(), tick).all());
+        return Optional.of(new Lassos(team.get(0).graph(), this::tick).all());
       } catch (Store.Full e) {
         return Optional.empty();
       }
@@ -173,6 +216,9 @@ public final class Explorer {
     Explored explored(boolean whole, Optional<List<Lasso>> lassos) {
       Coverage coverage = new Coverage(model);
       team.forEach(worker -> coverage.add(worker.coverage()));
+      if (folds()) {
+        team.get(0).folding().families().forEach(coverage::share);
+      }
       return new Explored(
           store.states(),
           coverage.transitions(),
@@ -181,6 +227,7 @@ public final class Explorer {
           store.bytes(),
           witnesses(),
           coverage.never().stream().map(move -> Trail.taken(model, move)).toList(),
+          folds(),
           lassos);
     }
 

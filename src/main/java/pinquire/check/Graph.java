@@ -20,6 +20,7 @@ final class Graph implements Expansion.Sink {
   private MoveNumber[] moves = new MoveNumber[64];
   private int[] targets = new int[64];
   private final long[] key = new long[1];
+  private final BitSet ready = new BitSet();
   private int edges;
 
   /**
@@ -68,6 +69,7 @@ final class Graph implements Expansion.Sink {
   /** Looks at a state: from now on its edges are known, and the model's cursor points at it. */
   void expand(int state) {
     edges = 0;
+    ready.clear();
     block.begin(1);
     packing.row(store.visited().key(state), block.rows, 0);
     expansion.runOne(this);
@@ -94,13 +96,9 @@ final class Graph implements Expansion.Sink {
     return everybody;
   }
 
-  /** Who can move in the state looked at. */
+  /** Who can move in the state looked at, whether the search let him or not. */
   BitSet ready() {
-    BitSet ready = new BitSet();
-    for (int edge = 0; edge < edges; edge++) {
-      ready.set(moves[edge].actor());
-    }
-    return ready;
+    return (BitSet) ready.clone();
   }
 
   /** Who does not rest, whether he can move now or not. */
@@ -125,11 +123,16 @@ final class Graph implements Expansion.Sink {
     if (count == 0) {
       return;
     }
+    ready.set(actor);
+    if (!expansion.moves(actor)) {
+      block.taken = 0;
+      return;
+    }
     if (edges == targets.length) {
       targets = Arrays.copyOf(targets, 2 * edges);
       moves = Arrays.copyOf(moves, 2 * edges);
     }
-    packing.keys(block.rows, Block.FIRST * words, 1, key);
+    packing.keys(block.rows, block.at(0), 1, key);
     targets[edges] = state(key[0]);
     moves[edges++] = new MoveNumber(actor, place, index);
     block.taken = 0;

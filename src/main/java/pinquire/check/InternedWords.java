@@ -86,8 +86,7 @@ final class InternedWords implements Packing {
           keys[i] |= block.keys[block.source[i]] & ones;
         }
       }
-      runs[run].numbers(
-          block.rows, Block.FIRST * words + starts[run], words, picks, changed, numbers);
+      runs[run].numbers(block.rows, block.at(0) + starts[run], words, picks, changed, numbers);
       for (int i = 0; i < changed; i++) {
         most |= numbers[i] >>> widths[run];
         keys[picks[i]] |= (long) numbers[i] << shift;
@@ -98,7 +97,7 @@ final class InternedWords implements Packing {
 
   private boolean differs(Block block, int row, int run) {
     int words = block.words();
-    int at = (Block.FIRST + row) * words;
+    int at = block.at(row);
     int from = block.source[row] * words;
     for (int word = starts[run]; word < starts[run + 1]; word++) {
       if (block.rows[at + word] != block.rows[from + word]) {

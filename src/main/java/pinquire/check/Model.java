@@ -25,6 +25,19 @@ public interface Model {
         .allMatch(actor -> actor.moves().get(actor.place().getAsInt()).isEmpty());
   }
 
+  /**
+   * Whether an actor gets to a place only by moves that look at nothing and change nothing but what
+   * is its own, and can always move on from there: nobody else need come in between.
+   */
+  default boolean isPassedThrough(int actor, int place) {
+    return false;
+  }
+
+  /** Pairs of actors that can change places; twins of twins are twins, and pairs of their own. */
+  default List<Twins> twins() {
+    return List.of();
+  }
+
   /** What must be true in every state, in the order in which it is told. */
   List<Property> properties();
 }

@@ -23,7 +23,7 @@ interface Packing {
 
   /** The keys of the rows of a block, likewise. */
   default boolean keys(Block block, long[] keys) {
-    return keys(block.rows, Block.FIRST * block.words(), block.taken, keys);
+    return keys(block.rows, block.at(0), block.taken, keys);
   }
 
   /** Writes the row that has a key. */

@@ -104,6 +104,17 @@ final class Run {
     broken.andNot(settled);
   }
 
+  /** The state it is in. */
+  long[] state() {
+    return row.clone();
+  }
+
+  /** Goes on from a state. */
+  void goTo(long[] state) {
+    System.arraycopy(state, 0, row, 0, row.length);
+    model.cursor().point(row, 0);
+  }
+
   /** What the last move broke, or what was broken from the beginning, of what is not settled. */
   BitSet broken() {
     return broken;

@@ -35,7 +35,8 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
   }
 
   /** Takes part in a search. */
-  void join(Store found, Frontier dealt) {
+  void join(Store found, Frontier dealt, Reductions reductions) {
+    expansion.reduce(reductions);
     store = found;
     frontier = dealt;
     coverage = new Coverage(model);
@@ -47,10 +48,13 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
   void begin(Keys layer) {
     next = layer;
     block.begin(0);
-    int first = at(0);
+    int first = block.at(0);
     Arrays.fill(block.rows, first, first + words, 0);
     model.cursor().point(block.rows, first);
     model.begin();
+    if (expansion.folds()) {
+      expansion.folding().fold(block.rows, first);
+    }
     block.taken = 1;
     added();
     block.taken = 0;
@@ -107,7 +111,7 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
 
   @Override
   public void broken(int property, int row) {
-    note(property, at(row), null);
+    note(property, block.at(row), null);
   }
 
   private int added() {
@@ -137,11 +141,6 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
     }
   }
 
-  /** Where a row of the block that a move led to starts. */
-  private int at(int row) {
-    return (Block.FIRST + row) * words;
-  }
-
   private void note(int property, int at, @Nullable MoveNumber by) {
     long[] copy = Arrays.copyOfRange(block.rows, at, at + words);
     breaks[property] = Break.lesser(breaks[property], new Break(property, copy, by));
@@ -162,6 +161,16 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
 
   Coverage coverage() {
     return coverage;
+  }
+
+  /** Whether states that twins have changed places in count as one. */
+  boolean folds() {
+    return expansion.folds();
+  }
+
+  /** What states are folded by. */
+  Folding folding() {
+    return expansion.folding();
   }
 
   /** What was found, to be looked at once nobody searches any more. */

@@ -3,9 +3,11 @@ package pinquire.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pinquire.check.Explored;
 import pinquire.check.Explorer;
 import pinquire.check.Limits;
+import pinquire.check.Reductions;
 import pinquire.check.Watcher;
 import pinquire.check.Workers;
 import pinquire.command.Command.Argument;
@@ -19,11 +21,18 @@ import pinquire.scenario.Play;
  *
  * @param depth how many steps to go at most
  * @param graph the file that the explored graph is for; empty when nobody asks for it
+ * @param reductions what is left out; with a graph, nothing
  */
-record Check(Trial trial, int depth, Optional<Argument> graph) {
+record Check(Trial trial, int depth, Optional<Argument> graph, Reductions reductions) {
 
   /** States that are kept at most. */
   private static final long STATES = 20_000_000;
+
+  /** All that makes a search shorter, but what a command goes without. */
+  static Reductions reductions(Command command) {
+    boolean none = command.says("reductions");
+    return new Reductions(!none && !command.says("folding"), !none && !command.says("passing"));
+  }
 
   Checked under(Design design) {
     return trial.under(design, this::explored);
@@ -37,7 +46,8 @@ record Check(Trial trial, int depth, Optional<Argument> graph) {
         (reached, states, bytes) ->
             trial.sees(
                 new Underway.Search(design, reached, states, bytes, limits.percent(states, bytes)));
-    Explorer explorer = new Explorer(attempt::play, Workers.ONE, limits, watcher);
+    Reductions left = graph.isPresent() ? Reductions.NONE : reductions;
+    Explorer explorer = new Explorer(attempt::play, Workers.ONE, limits, watcher, left);
     Explored explored =
         trial.asked().isAboutLoops() ? explorer.exploreWithLoops() : explorer.explore();
     Evidence evidence = new Evidence(attempt, play, explored.witnesses());
@@ -56,8 +66,16 @@ record Check(Trial trial, int depth, Optional<Argument> graph) {
         verdicts,
         idleness.commands(),
         idleness.ways(),
+        explored.folded() ? alike(play) : List.of(),
         evidence.race(),
         graph.map(file -> graph(file, explorer, explored, play, limit)));
+  }
+
+  private static List<String> alike(Play play) {
+    return IntStream.range(0, play.actors().size())
+        .filter(actor -> play.twins().stream().anyMatch(twins -> twins.isOf(actor)))
+        .mapToObj(actor -> play.actors().get(actor).name())
+        .toList();
   }
 
   private StateGraph graph(

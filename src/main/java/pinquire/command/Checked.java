@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param verdicts a property each, in the order of properties
  * @param idle commands of which no order takes a step, as {@code nic: unpin}
  * @param never steps and ways that no order takes, as {@code app fsync, folio_lock()}
+ * @param alike roles that say the same, where a state in which they have changed places was not
+ *     counted again; empty when every state was
  * @param race the shortest schedule of the first property that a step breaks
  * @param graph what was explored, when it was asked for
  */
@@ -30,6 +32,7 @@ public record Checked(
     List<Verdict> verdicts,
     List<String> idle,
     List<String> never,
+    List<String> alike,
     Optional<Race> race,
     Optional<StateGraph> graph) {
 
@@ -37,6 +40,7 @@ public record Checked(
     verdicts = List.copyOf(verdicts);
     idle = List.copyOf(idle);
     never = List.copyOf(never);
+    alike = List.copyOf(alike);
   }
 
   /** The names of the properties that some order breaks. */

@@ -107,7 +107,8 @@ public final class Session {
         watch,
         (trial, operands) -> {
           int depth = operands.count("depth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
-          Check check = new Check(trial, depth, command.argument("graph"));
+          Check check =
+              new Check(trial, depth, command.argument("graph"), Check.reductions(command));
           return command
               .argument("under")
               .map(argument -> operands.designs(argument, designs()))

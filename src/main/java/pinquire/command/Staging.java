@@ -12,6 +12,7 @@ import pinquire.hazard.Property;
 import pinquire.machine.Config;
 import pinquire.machine.Task;
 import pinquire.scenario.Actor;
+import pinquire.scenario.Pair;
 import pinquire.scenario.Play;
 import pinquire.scenario.Role;
 import pinquire.scenario.Role.Turn;
@@ -49,7 +50,8 @@ final class Staging {
   }
 
   Play play(List<Property> hazards) {
-    return new Play(world.machine(), world.design(), start, roles, hazards);
+    List<Pair> pairs = new Likeness(scenario, world.config()).pairs();
+    return new Play(world.machine(), world.design(), start, roles, pairs, hazards);
   }
 
   private Role role(Scenario.Role role) {

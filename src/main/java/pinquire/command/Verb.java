@@ -162,7 +162,8 @@ public enum Verb {
       "",
       "replay 'fsync; dma write | F4.D2.F5'"),
   CHECK(
-      "check SCENARIO [under DESIGNS] [for PROPERTY] [depth COUNT] [graph OUTPUT]",
+      "check SCENARIO [under DESIGNS] [for PROPERTY] [depth COUNT] [graph OUTPUT]"
+          + " [without (folding | passing | reductions)]",
       "try every order of the steps of several who act at once, from the state as it is",
       "",
       "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync } }",

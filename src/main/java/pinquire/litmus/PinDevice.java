@@ -38,6 +38,18 @@ record PinDevice(
     return PLACES.last(page);
   }
 
+  /** Changes places with another. */
+  void swap(PinDevice other) {
+    swap(place, other.place);
+    swap(stores, other.stores);
+  }
+
+  private static void swap(Field one, Field other) {
+    int was = one.get();
+    one.set(other.get());
+    other.set(was);
+  }
+
   Actor actor() {
     Places places = PLACES.places("d" + number, place, pages.size());
     pages.forEach(page -> moves(places, page));

@@ -7,6 +7,7 @@ import pinquire.check.Actor;
 import pinquire.check.Cursor;
 import pinquire.check.Model;
 import pinquire.check.Property;
+import pinquire.check.Twins;
 import pinquire.litmus.Bits.Field;
 import pinquire.litmus.PinPage.Span;
 
@@ -17,7 +18,8 @@ import pinquire.litmus.PinPage.Span;
  *
  * <p>The page that a path is about and how far it has walked the page tables are part of its place.
  */
-public record PinModel(int words, Cursor cursor, List<Actor> actors, List<Property> properties)
+public record PinModel(
+    int words, Cursor cursor, List<Actor> actors, List<Twins> twins, List<Property> properties)
     implements Model {
 
   /** How writeback and reclaim decide that a page is pinned. */
@@ -109,17 +111,33 @@ public record PinModel(int words, Cursor cursor, List<Actor> actors, List<Proper
     for (int number = 0; number < size.processes; number++) {
       actors.add(new PinProcess(claiming, pages, number, processes.get(number)).actor());
     }
+    List<PinDevice> pinning = new ArrayList<>();
     for (int number = 0; number < size.devices; number++) {
       Field stores = bits.holding(size.stores);
       int owner = number % size.processes;
-      actors.add(
-          new PinDevice(claiming, pages, number, owner, devices.get(number), stores, size.stores)
-              .actor());
+      pinning.add(
+          new PinDevice(claiming, pages, number, owner, devices.get(number), stores, size.stores));
     }
+    pinning.forEach(device -> actors.add(device.actor()));
     actors.add(PinWriteback.flusher(claiming, pages, mode, bits, size).actor());
     actors.add(PinWriteback.fsync(claiming, pages, mode, bits, size).actor());
     actors.add(PinReclaim.of(claiming, pages, mode, bits, size).actor());
-    return new PinModel(bits.words(), row, List.copyOf(actors), claims);
+    List<Twins> twins = twins(pinning, size.processes);
+    return new PinModel(bits.words(), row, List.copyOf(actors), twins, claims);
+  }
+
+  /** Devices of one process; those of different ones are not alike. */
+  private static List<Twins> twins(List<PinDevice> devices, int processes) {
+    List<Twins> twins = new ArrayList<>();
+    for (PinDevice one : devices) {
+      for (PinDevice other : devices.subList(one.number() + 1, devices.size())) {
+        if (one.owner() == other.owner()) {
+          Runnable swap = () -> one.swap(other);
+          twins.add(new Twins(processes + one.number(), processes + other.number(), swap));
+        }
+      }
+    }
+    return twins;
   }
 
   /** Nothing is cached, and everybody is idle: all zeroes. */

@@ -65,6 +65,15 @@ record Block(int start, int words, int bits, int count, List<Field> fields) {
     }
   }
 
+  /** Two things change places. */
+  void swap(Spot one, Spot other) {
+    for (int word = 0; word < words; word++) {
+      long differs = bits(one, word) ^ bits(other, word);
+      one.row().words[one.index(word)] ^= differs << one.shift();
+      other.row().words[other.index(word)] ^= differs << other.shift();
+    }
+  }
+
   /** Whether two things are equal in every field. */
   boolean alike(Spot one, Spot other) {
     return alike(one, other, NONE);

@@ -66,6 +66,7 @@ record CpuAccess(Cpu cpu, Page page, Pte pte) {
     steps
         .path("store", page)
         .step("go back to the store", "return from the fault")
+        .own()
         .when(() -> cpu.task().version() != 0, "", second)
         .then(() -> {}, first);
     steps.place(done);

@@ -23,9 +23,9 @@ record DirectRead(Cpu cpu, int device, int process, Page page) {
     PinKind kind = cpu.design().era().directIoPins() ? PinKind.PIN : PinKind.GET;
     GetUserPages.of(cpu, kind, process, page, folio -> hold(folio, kind)).take();
     Release release = new Release(cpu, page, cpu::folio, kind.pins(), folio -> letGo(folio, kind));
-    cpu.steps().path("direct read", page).step("build the I/O", BIO_SET_DIRTY).then();
+    cpu.steps().path("direct read", page).step("build the I/O", BIO_SET_DIRTY).own().then();
     release.setDirtyLocked();
-    cpu.steps().step("submit the I/O", SUBMIT).then();
+    cpu.steps().step("submit the I/O", SUBMIT).own().then();
     new DeviceAccess(cpu, device, page, cpu::folio).write();
     release.steps("direct read", cpu.design().unpin(UnpinDirty.BY_WORKER));
   }

@@ -41,6 +41,7 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
     steps()
         .path("direct write", null)
         .step("see whether every page has left", INVALIDATE_PAGES)
+        .own()
         .when(cpu.task()::flag, "busy", this::calm, steps().ending(Ending.EBUSY))
         .otherwise("yes");
     steps().each(pages, this::transfer);
@@ -49,6 +50,7 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
     steps()
         .path("direct write", null)
         .step("see whether a stale page has stayed", WARN_STALE)
+        .own()
         .when(cpu.task()::flag, "warns", this::calm, done)
         .otherwise("no");
     steps().place(done);
@@ -91,7 +93,7 @@ record DirectWrite(Cpu cpu, List<Page> pages) {
         .when(() -> folio().dirty(), "dirty", busy)
         .then(() -> remove.accept(removal), unlock);
     steps().place(busy);
-    steps().step("note that it is busy", INVALIDATE_RANGE).then(() -> cpu.task().flag(true));
+    steps().step("note that it is busy", INVALIDATE_RANGE).own().then(() -> cpu.task().flag(true));
     steps().place(unlock);
     cpu.unlockStep();
     cpu.putStep(next);

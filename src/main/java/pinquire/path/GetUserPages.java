@@ -160,7 +160,11 @@ record GetUserPages(Cpu cpu, PinKind kind, Page page, Pte pte, Consumer<Folio> t
   }
 
   private void lookAgain(Label walk) {
-    steps().path("gup slow", page).step("look again", "__get_user_pages()").then(() -> {}, walk);
+    steps()
+        .path("gup slow", page)
+        .step("look again", "__get_user_pages()")
+        .own()
+        .then(() -> {}, walk);
   }
 
   private Steps.Draft follow() {

@@ -132,7 +132,11 @@ record MirrorAccess(Cpu cpu, Mirror mirror) {
     } else {
       fault.read();
     }
-    steps().path("device fault", page()).step("look again", MIRROR_FAULT).then(() -> {}, walk);
+    steps()
+        .path("device fault", page())
+        .step("look again", MIRROR_FAULT)
+        .own()
+        .then(() -> {}, walk);
   }
 
   /** A page frame number, and no reference: what keeps it from going stale is the number. */

@@ -14,6 +14,8 @@ import pinquire.machine.Page;
  * @param linux the Linux function it stands for; {@code [...]} for a step Linux does not have
  * @param await what it waits for; null when it never waits
  * @param ways what may happen, in this order of asking; the last one always can
+ * @param own whether it looks at nothing and changes nothing but what its task holds, so that
+ *     nobody else can tell whether it has been taken
  */
 public record Step(
     String path,
@@ -21,7 +23,8 @@ public record Step(
     String what,
     String linux,
     @Nullable Await await,
-    List<Way> ways) {
+    List<Way> ways,
+    boolean own) {
 
   public Step {
     ways = List.copyOf(ways);

@@ -166,6 +166,7 @@ final class Steps {
     private final String linux;
     private final List<Fork> forks = new ArrayList<>(2);
     private Step.@Nullable Await await;
+    private boolean own;
 
     private record Fork(BooleanSupplier when, String saw, Runnable effect, @Nullable Label to) {}
 
@@ -185,6 +186,12 @@ final class Steps {
     /** Goes round and round until the condition holds. */
     Draft spins(String thing, BooleanSupplier over) {
       await = new Step.Await(thing, over, true);
+      return this;
+    }
+
+    /** Looks at nothing and changes nothing but what the task holds. */
+    Draft own() {
+      own = true;
       return this;
     }
 
@@ -233,7 +240,7 @@ final class Steps {
         }
         ways.add(new Step.Way(fork.when, fork.saw, fork.effect, next));
       }
-      return new Step(path, page, what, linux, await, ways);
+      return new Step(path, page, what, linux, await, ways, own);
     }
   }
 }

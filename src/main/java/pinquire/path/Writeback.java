@@ -195,6 +195,7 @@ record Writeback(Cpu cpu, Page page, boolean integrity) {
     if (tests(Tested.BEFORE_MKCLEAN)) {
       steps()
           .step("go by the test before", "[go by the test before]")
+          .own()
           .when(cpu.task()::flag, "pinned", () -> cpu.task().flag(false), pinned)
           .otherwise("not pinned");
     } else if (tests(Tested.AFTER_MKCLEAN) && removesAtOnce()) {

@@ -66,6 +66,11 @@ public final class CheckReport {
     if (checked.limit().isEmpty()) {
       below.addAll(Findings.undone("no order takes a step of", checked.idle(), checked.never()));
     }
+    if (!checked.alike().isEmpty()) {
+      below.add(
+          "%s say the same: a state in which they have changed places was not counted again"
+              .formatted(String.join(", ", checked.alike())));
+    }
     checked.graph().map(CheckReport::written).ifPresent(below::add);
     return below;
   }
@@ -95,6 +100,7 @@ public final class CheckReport {
     checked.graph().ifPresent(graph -> object.addProperty("graph", graph.file()));
     object.add("idle", Findings.strings(checked.idle()));
     object.add("never", Findings.strings(checked.never()));
+    object.add("alike", Findings.strings(checked.alike()));
     return object;
   }
 }

@@ -1,6 +1,7 @@
 package pinquire.scenario;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import pinquire.check.Explored.Taken;
 import pinquire.check.Model;
 import pinquire.check.Move;
 import pinquire.check.Property;
+import pinquire.check.Twins;
 import pinquire.design.Design;
+import pinquire.machine.Exchange;
 import pinquire.machine.Folio;
 import pinquire.machine.Machine;
 import pinquire.machine.Page;
@@ -30,6 +33,8 @@ public final class Play implements Model {
   private final Machine machine;
   private final long[] start;
   private final List<Role> roles;
+  private final List<Pair> pairs;
+  private final List<BitSet> passages;
   private final List<Actor> actors = new ArrayList<>();
   private final List<Property> properties;
   private final Map<String, Cues> cues = new LinkedHashMap<>();
@@ -38,6 +43,7 @@ public final class Play implements Model {
    * A play.
    *
    * @param start the row that it begins with
+   * @param pairs of roles that say the same
    * @param hazards what must be true in every state
    */
   public Play(
@@ -45,10 +51,13 @@ public final class Play implements Model {
       Design design,
       long[] start,
       List<Role> roles,
+      List<Pair> pairs,
       List<pinquire.hazard.Property> hazards) {
     this.machine = machine;
     this.start = start.clone();
     this.roles = List.copyOf(roles);
+    this.pairs = List.copyOf(pairs);
+    passages = this.roles.stream().map(Passages::of).toList();
     roles.forEach(role -> actors.add(role.actor(cues(role.name()))));
     Paths paths = new Paths(machine, design, machine.task(0));
     Cues disk = cues(pinquire.scenario.Actor.DISK);
@@ -142,6 +151,27 @@ public final class Play implements Model {
   @Override
   public List<Actor> actors() {
     return actors;
+  }
+
+  @Override
+  public boolean isPassedThrough(int actor, int place) {
+    return actor < passages.size() && passages.get(actor).get(place);
+  }
+
+  @Override
+  public List<Twins> twins() {
+    Exchange exchange = new Exchange(machine);
+    return pairs.stream()
+        .map(pair -> new Twins(pair.one(), pair.other(), () -> swap(exchange, pair)))
+        .toList();
+  }
+
+  /** Tasks have the numbers of their roles. */
+  private static void swap(Exchange exchange, Pair pair) {
+    exchange.tasks(pair.one(), pair.other());
+    if (!pair.devices().isEmpty()) {
+      exchange.devices(pair.devices().get(0), pair.devices().get(1));
+    }
   }
 
   @Override

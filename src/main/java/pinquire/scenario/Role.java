@@ -53,7 +53,7 @@ public record Role(String name, Task task, List<Turn> turns) {
     }
 
     private boolean isPassedOver() {
-      return walk.filter(w -> w.program().steps().isEmpty() || !w.due().getAsBoolean()).isPresent();
+      return walk.filter(w -> w.program().steps().isEmpty() || !w.isDue()).isPresent();
     }
   }
 
@@ -109,7 +109,7 @@ public record Role(String name, Task task, List<Turn> turns) {
   }
 
   /** The place of each turn's first step, and behind them that of the end. */
-  private int[] firsts() {
+  int[] firsts() {
     int[] firsts = new int[turns.size() + 1];
     for (int turn = 0; turn < turns.size(); turn++) {
       firsts[turn + 1] = firsts[turn] + turns.get(turn).places();

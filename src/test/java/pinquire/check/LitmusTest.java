@@ -54,6 +54,27 @@ class LitmusTest {
     assertThat(lengths(explored(PinModel.claiming(SMALL, mode)).witnesses())).isEqualTo(lengths);
   }
 
+  /** Two devices of one process do the same; of three, six arrangements count as one. */
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void devicesThatDoTheSameAreFolded(Mode mode) {
+    for (int devices = 2; devices <= 3; devices++) {
+      Size size = new Size(1, 1, devices, devices == 2 ? 1 : 0);
+      Supplier<Model> model = PinModel.claiming(size, mode);
+      Explored whole = explored(model);
+      Explored folded =
+          new Explorer(model, Workers.ONE, ROOMY, Watcher.NOBODY, Reductions.ALL).explore();
+      assertThat(lengths(folded.witnesses())).isEqualTo(lengths(whole.witnesses()));
+      assertThat(folded.never()).isEqualTo(whole.never());
+      assertThat(folded.folded()).isTrue();
+      int arrangements = devices == 2 ? 2 : 6;
+      assertThat(folded.states() * arrangements).isBetween(whole.states(), 2 * whole.states());
+      for (Witness witness : folded.witnesses()) {
+        assertThat(Replayed.broken(model.get(), witness)).isEqualTo(witness.property());
+      }
+    }
+  }
+
   private static String lengths(List<Witness> witnesses) {
     return witnesses.stream()
         .map(witness -> witness.property() + " " + witness.schedule().size())

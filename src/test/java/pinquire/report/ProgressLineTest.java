@@ -37,7 +37,7 @@ class ProgressLineTest {
     ProgressLine line = new ProgressLine();
     Underway last = search("linux-6.19", 0, 1);
     for (int depth = 0; depth < 90; depth++) {
-      last = search("linux-6.19", depth, 1L + depth * depth * 1_000L);
+      last = search("linux-6.19", depth, 1L + 1_000L * depth * depth);
       line.note(last);
     }
     assertThat(line.text(last, 8))
