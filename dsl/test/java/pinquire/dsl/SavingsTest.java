@@ -89,7 +89,11 @@ class SavingsTest {
         .witnesses()
         .forEach(
             w -> found.append(w.property()).append(' ').append(w.schedule().size()).append("; "));
-    explored.lassos().orElseThrow().forEach(l -> found.append(l.actor()).append(" goes on; "));
+    explored
+        .lassos()
+        .orElseThrow()
+        .forEach(
+            l -> found.append(l.fairness()).append(' ').append(l.actor()).append(" goes on; "));
     return found.append(explored.never()).toString();
   }
 
@@ -123,7 +127,8 @@ class SavingsTest {
               + " c { truncate to 0 } }",
           "check { a { either { reclaim } or { truncate to 0 } };"
               + " b { either { reclaim } or { truncate to 0 } }; nic { pin page 0 } }",
-          "check { a { fsync }; b { fsync }; c { fsync }; nic { dma write } }");
+          "check { a { fsync }; b { fsync }; c { fsync }; nic { dma write } }",
+          "check { a { fsync }; b { fsync }; c { forever { reclaim; writeback } } }");
 
   @ParameterizedTest
   @ValueSource(strings = {"linux-6.19", "recount-before", "mmu-notifier", "revoke"})

@@ -190,7 +190,8 @@ public final class Explorer {
     Optional<Boolean> goesRound() {
       BitSet found = new BitSet();
       try {
-        new Components(team.get(0).graph(), (loop, states) -> found.set(loop), this::tick).find();
+        Components.Found note = (loop, states) -> found.set(loop);
+        new Components(team.get(0).graph(), Part.WHOLE, note, this::tick).find();
         return Optional.of(!found.isEmpty());
       } catch (Store.Full e) {
         return Optional.empty();

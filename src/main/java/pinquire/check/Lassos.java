@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -106,15 +107,15 @@ final class Lassos {
   private void note(Sieve sieve, Fairness fairness) {
     List<@Nullable Entry> entries = new Entries(sieve, fairness).all();
     TreeMap<Integer, Lasso> known = new TreeMap<>();
+    TreeMap<Integer, Found> bests = Objects.requireNonNull(best.get(fairness));
     for (int actor = 0; actor < entries.size(); actor++) {
       Entry entry = entries.get(actor);
-      Found before = best.get(fairness).get(actor);
+      Found before = bests.get(actor);
       if (entry != null && entry.isBefore(before == null ? null : before.entry)) {
         Lasso lasso =
             known.computeIfAbsent(entry.state, state -> lasso(entry, sieve.loops(), fairness));
         String name = graph.model().actors().get(actor).name();
-        best.get(fairness)
-            .put(actor, new Found(entry, new Lasso(fairness, name, lasso.stem(), lasso.loop())));
+        bests.put(actor, new Found(entry, new Lasso(fairness, name, lasso.stem(), lasso.loop())));
       }
     }
   }

@@ -55,6 +55,8 @@ public enum Promise {
   private final String meaning;
   private final String number;
   private final String source;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of strings
   private final Reproducer reproducer;
 
   Promise(String word, String meaning, String number, String source, Reproducer reproducer) {
