@@ -12,9 +12,11 @@ import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
 import pinquire.command.Outcome;
 import pinquire.command.Place;
+import pinquire.command.Race;
 import pinquire.command.SentenceReader;
 import pinquire.command.Simulated;
 import pinquire.command.StateGraph;
+import pinquire.command.Stepping;
 import pinquire.command.Verb;
 import pinquire.command.Watch;
 import pinquire.report.CellReport;
@@ -27,6 +29,7 @@ import pinquire.report.Reference;
 import pinquire.report.Report;
 import pinquire.report.SimulationReport;
 import pinquire.report.StateReport;
+import pinquire.report.SteppingReport;
 import pinquire.report.StepsReport;
 import pinquire.report.StripReport;
 
@@ -43,6 +46,8 @@ final class Transcript {
   private @Nullable Command begun;
   private @Nullable Command last;
   private @Nullable Outcome latest;
+  private @Nullable Race raced;
+  private @Nullable Stepping stepping;
 
   Transcript(Laboratory laboratory) {
     this.laboratory = laboratory;
@@ -71,6 +76,7 @@ final class Transcript {
     Object value =
         switch (command.verb()) {
           case SHOW -> look(command);
+          case STEP -> step(command);
           case EXPLAIN -> explain(command);
           case DESIGNS -> list(Glossary.designs());
           case FILESYSTEMS -> list(Glossary.filesystems());
@@ -95,6 +101,9 @@ final class Transcript {
     if (!command.verb().onlyLooks()) {
       latest = outcome;
     }
+    if (command.verb() == Verb.REPLAY) {
+      told(laboratory.race());
+    }
     waiting.add(outcome);
     return outcome.value();
   }
@@ -106,10 +115,27 @@ final class Transcript {
     } else if (command.says("steps")) {
       show(StepsReport.of(latest(command)));
     } else if (command.says("race")) {
-      show(RaceReport.of(laboratory.race()));
+      show(RaceReport.of(told(laboratory.race())));
     } else {
       show(StateReport.of(laboratory.state()));
     }
+    return null;
+  }
+
+  /** A race that is shown: it is the one to step through. */
+  private Race told(Race race) {
+    raced = race;
+    stepping = null;
+    return race;
+  }
+
+  private @Nullable Object step(Command command) {
+    flush();
+    if (stepping == null || command.says("through")) {
+      stepping = Stepping.through(raced == null ? laboratory.race() : raced);
+    }
+    stepping = stepping.said(command);
+    show(SteppingReport.of(stepping));
     return null;
   }
 
@@ -137,6 +163,7 @@ final class Transcript {
               return found;
             });
     if (checked.size() == 1) {
+      checked.get(0).shown().ifPresent(this::told);
       show(CheckReport.of(checked.get(0)));
       return checked.get(0).violated();
     }
@@ -164,6 +191,7 @@ final class Transcript {
   private Object simulate(Command command) {
     flush();
     Simulated simulated = glancing(watch -> laboratory.simulate(command, watch));
+    simulated.race().ifPresent(this::told);
     show(SimulationReport.of(simulated));
     return simulated.violated();
   }

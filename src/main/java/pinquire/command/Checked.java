@@ -43,6 +43,16 @@ public record Checked(
     alike = List.copyOf(alike);
   }
 
+  /** The schedule that is shown first: that one, or one without end. */
+  public Optional<Race> shown() {
+    return race.or(
+        () ->
+            verdicts.stream()
+                .flatMap(verdict -> verdict.lap().stream())
+                .map(Lap::race)
+                .findFirst());
+  }
+
   /** The names of the properties that some order breaks. */
   public List<String> violated() {
     return Verdict.violated(verdicts);

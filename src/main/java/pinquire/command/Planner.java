@@ -55,6 +55,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
           REPLAY,
           CHECK,
           SIMULATE,
+          STEP,
           SHOW,
           EXPECT,
           RESET,

@@ -2,6 +2,7 @@ package pinquire.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps of several who act at once, in the order in which they were taken.
@@ -39,6 +40,11 @@ public record Race(State start, State end, List<Move> moves, long missed, Option
         world.log().replay().filter(Replay::isSayable));
   }
 
+  /** The moves that are steps. */
+  public List<Move> steps() {
+    return moves.stream().filter(Move::isStep).toList();
+  }
+
   /**
    * A step.
    *
@@ -61,10 +67,38 @@ public record Race(State start, State end, List<Move> moves, long missed, Option
       return !event.linux().equals(BEGINS);
     }
 
+    /**
+     * Whether it changed a cell of a column.
+     *
+     * @param page of this page; null for any
+     */
+    boolean changes(Column column, @Nullable Object page) {
+      return !cells(before, column, page).equals(cells(after, column, page));
+    }
+
+    private static List<String> cells(State state, Column column, @Nullable Object page) {
+      return state.files().stream()
+          .flatMap(
+              file ->
+                  file.rows().stream()
+                      .filter(row -> page == null || page.equals(row.page()))
+                      .map(row -> file.name() + " " + row.label() + " " + row.text(column)))
+          .toList();
+    }
+
     /** The properties that held before it and do not hold after it. */
     public List<Violation> broken() {
-      return after.violations().stream()
-          .filter(now -> before.violations().stream().noneMatch(old -> old.covers(now)))
+      return missing(after, before);
+    }
+
+    /** The properties that did not hold before it and hold after it. */
+    public List<Violation> healed() {
+      return missing(before, after);
+    }
+
+    private static List<Violation> missing(State here, State there) {
+      return here.violations().stream()
+          .filter(one -> there.violations().stream().noneMatch(other -> other.covers(one)))
           .toList();
     }
   }

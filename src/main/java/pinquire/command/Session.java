@@ -56,7 +56,7 @@ public final class Session {
     try {
       return switch (command.verb()) {
         case MACHINE, DESIGN, RESET -> startOver(command);
-        case SHOW, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK, SIMULATE ->
+        case SHOW, STEP, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK, SIMULATE ->
             still(command, "");
         case REPLAY -> replay(command);
         case EXPECT -> still(command, new Expectation(command, operands(command), state()).check());

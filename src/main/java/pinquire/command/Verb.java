@@ -179,6 +179,12 @@ public enum Verb {
       "show the state table, or what the word names",
       "",
       "show"),
+  STEP(
+      "step (through | to COUNT | (on | back) [to (violation | change of (ref | map | pins | pte"
+          + " | flags | memory | disk) [page PAGE])])",
+      "look at a race step by step: the one that was shown last, else what show race shows",
+      "",
+      "machine pages 1; map file; pin page 0; disk stop; fsync; dma write; step on to violation"),
   EXPECT(
       "expect (page PAGE [ref | map | pins | pte | flags | memory | disk] == VALUE"
           + " | holds [PROPERTY] | violated [PROPERTY])",
@@ -256,7 +262,8 @@ public enum Verb {
   /** Whether it leaves the machine as it is and only tells about it. */
   public boolean onlyLooks() {
     return switch (this) {
-      case SHOW, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK, SIMULATE -> true;
+      case SHOW, STEP, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK, SIMULATE ->
+          true;
       default -> false;
     };
   }

@@ -148,8 +148,12 @@ record Broken(List<Violation> violations, List<Breach> breaches) {
    * @param end what follows the sentence
    */
   static Phrase cry(Violation violation, State state, Phrase end) {
-    String cry = "*** " + cry(violation) + " ***";
-    return Phrase.of(marked(cry), Phrase.plain("  "), sentence(violation, state), end);
+    return Phrase.of(cried(violation), Phrase.plain("  "), sentence(violation, state), end);
+  }
+
+  /** {@code *** NOT STABLE ***}. */
+  static Phrase cried(Violation violation) {
+    return marked("*** " + cry(violation) + " ***");
   }
 
   /** {@code NOT STABLE}. */

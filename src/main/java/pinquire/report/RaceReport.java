@@ -174,7 +174,7 @@ public final class RaceReport implements Report {
     race.replay().ifPresent(replay -> head.addProperty("replay", ReplayText.line(replay)));
     head.add("actors", array(lanes.heads()));
     lines.add(head.toString());
-    lines.addAll(StateJson.of(RaceStart.state(race)));
+    lines.addAll(StateJson.of(new RaceMoments(race).start()));
     for (int i = 0; i < steps.size(); i++) {
       lines.add(json(steps.get(i), race.moves().get(i)));
     }

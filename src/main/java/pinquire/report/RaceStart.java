@@ -33,43 +33,8 @@ final class RaceStart {
     return new RaceStart(race).lines();
   }
 
-  /** The pages that a step changed, or if there are none those it was about. */
-  static State state(Race race) {
-    Set<String> changed = new TreeSet<>();
-    Set<String> named = new TreeSet<>();
-    for (Race.Move move : race.moves()) {
-      named.add(key(move.event().file(), move.event().page()));
-      for (Difference file : Difference.between(move.before(), move.after())) {
-        file.rows().stream()
-            .filter(Difference.Pair::changed)
-            .flatMap(pair -> pair.range().each())
-            .forEach(page -> changed.add(key(file.file().name(), page.first())));
-      }
-    }
-    Set<String> kept = changed.isEmpty() ? named : changed;
-    State start = race.start();
-    return new State(
-        start.design(),
-        start.filesystem(),
-        start.tables(),
-        start.devices(),
-        start.files().stream().map(file -> only(file, kept)).toList(),
-        List.of());
-  }
-
-  private static String key(String file, int page) {
-    return page + " " + file;
-  }
-
-  private static FileState only(FileState file, Set<String> kept) {
-    return new FileState(
-        file.name(),
-        file.size(),
-        file.rows().stream().filter(row -> kept.contains(key(file.name(), row.page()))).toList());
-  }
-
   private List<String> lines() {
-    State state = state(race);
+    State state = new RaceMoments(race).start();
     List<String> lines = new ArrayList<>();
     for (FileState file : state.files()) {
       String of = Broken.of(file.name(), state);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import pinquire.command.Stepping;
 import pinquire.command.Verb;
 import pinquire.design.Designs;
 
@@ -28,6 +29,7 @@ class GoldenReportTest {
     all.put("strip", StripReport.of(Samples.strip()));
     all.put("steps", StepsReport.of(Samples.firstCell().outcomes().get(3)));
     all.put("race", RaceReport.of(Races.tornPage()));
+    all.put("race-moment", SteppingReport.of(new Stepping(Races.tornPage(), 19)));
     all.put("race-many", RaceReport.of(Races.manyActors()));
     all.put("error-verb", Samples.unknownVerb());
     all.put("error-range", Samples.pastTheEnd());

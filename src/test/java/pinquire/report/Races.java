@@ -53,6 +53,20 @@ final class Races {
         "resume");
   }
 
+  /** A process with a pinned private copy forks, and both store. */
+  static Race family() {
+    return run(
+        "machine pages=2",
+        "map file private",
+        "store page=1",
+        "pin page=1",
+        "pause",
+        "fork",
+        "resume",
+        "store page=1 by=p1",
+        "store page=1");
+  }
+
   /** One program, and nobody else. */
   static Race alone() {
     return run("machine pages=1", "map file");
