@@ -99,7 +99,9 @@ record GraphPicture(StateGraph graph) {
 
   private static String legend(int actor, String name) {
     int y = 14 + LEGEND * actor;
-    return "<path d=\"M8 " + y + "h40\" " + look(actor) + "/>" + text(54, y + 4, "start", name);
+    return "<path d=\"M8 %dh40\" %s/>".formatted(y, look(actor))
+        + Svg.rect(54, y - 7, 10 + 7 * name.length(), 14, "rx=\"2\" fill=\"#6b6b6b\"")
+        + text(59, y + 4, "start", name);
   }
 
   /** Straight to a state further down; around the side to one that is not. */
@@ -132,9 +134,8 @@ record GraphPicture(StateGraph graph) {
   }
 
   private static String text(int x, int y, String anchor, String words) {
-    String fill = anchor.equals("middle") ? "#ffffff" : "#808080";
-    String look = "font-size=\"11\" font-family=\"monospace\" text-anchor=\"%s\" fill=\"%s\"";
+    String look = "font-size=\"11\" font-family=\"monospace\" text-anchor=\"%s\" fill=\"#ffffff\"";
     return ("<text x=\"%d\" y=\"%d\" " + look + ">%s</text>")
-        .formatted(x, y, anchor, fill, Phrase.escape(words));
+        .formatted(x, y, anchor, Svg.words(words));
   }
 }
