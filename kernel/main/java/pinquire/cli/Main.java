@@ -81,8 +81,10 @@ public final class Main {
   /** What is typed most often is what should start fast. */
   private static boolean rehearse(Path archive) throws IOException, InterruptedException {
     List<String> recording = KernelSpec.javaCommand("-XX:ArchiveClassesAtExit=" + archive);
-    return Rehearsal.of(recording, "map file; pin pages 0..3; dma write; fsync")
-        && Files.exists(archive);
+    String cell =
+        "map file; pin pages 0..3; dma write; fsync\n"
+            + "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync } }";
+    return Rehearsal.of(recording, cell) && Files.exists(archive);
   }
 
   private static CommandLine passingOptionsOn(Object command) {
