@@ -32,6 +32,6 @@ final class Sheet {
   }
 
   private void print(String what, String figure, String beside) {
-    say(String.format(Locale.ROOT, "%-56s %12s%s", what, figure, beside));
+    say(String.format(Locale.ROOT, "%-60s %12s%s", what, figure, beside));
   }
 }
