@@ -84,15 +84,21 @@ final class Block {
     return (FIRST + row) * words;
   }
 
-  /** Whether a row differs in some of the bits from the state that it came from. */
-  boolean differs(int row, long[] bits) {
+  /**
+   * Writes down in what a row differs from the state that it came from.
+   *
+   * @return whether in some of the bits
+   */
+  boolean changes(int row, long[] bits, long[] changes, int first) {
     int at = at(row);
     int from = source[row] * words;
-    long differs = 0;
+    long some = 0;
     for (int word = 0; word < words; word++) {
-      differs |= (rows[at + word] ^ rows[from + word]) & bits[word];
+      long change = rows[at + word] ^ rows[from + word];
+      changes[first + word] = change;
+      some |= change & bits[word];
     }
-    return differs != 0;
+    return some != 0;
   }
 
   /** Whether the rows of so many more states may not fit. */

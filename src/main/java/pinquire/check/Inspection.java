@@ -21,6 +21,10 @@ final class Inspection {
   private final long[] any;
   private final BitSet settled = new BitSet();
   private final int[] touched = new int[Block.ROWS];
+
+  /** What has been changed in the touched rows. */
+  private final long[] changes;
+
   private final int[] picks = new int[Block.ROWS];
   private final int[] broken = new int[Block.ROWS];
 
@@ -30,6 +34,7 @@ final class Inspection {
     words = model.words();
     seen = new long[properties.size()][words];
     any = new long[words];
+    changes = new long[Block.ROWS * words];
   }
 
   /** What is done with rows of the block that break a property. */
@@ -73,20 +78,35 @@ final class Inspection {
 
   /** Asks in rows of the block. */
   void run(Block block, int[] fresh, int count, Sink sink) {
-    int some = picked(block, fresh, count, any, touched);
+    int some = touched(block, fresh, count);
     for (int property = 0; some > 0 && property < seen.length; property++) {
       if (!settled.get(property)) {
-        ask(block, property, picked(block, touched, some, seen[property], picks), sink);
+        ask(block, property, picked(seen[property], some), sink);
       }
     }
   }
 
-  /** Picks the rows that differ in some bits from the state that they came from. */
-  private int picked(Block block, int[] from, int count, long[] bits, int[] to) {
-    int picked = 0;
+  /** Finds the rows in which a move has changed what any property has looked at. */
+  private int touched(Block block, int[] fresh, int count) {
+    int some = 0;
     for (int i = 0; i < count; i++) {
-      if (block.differs(from[i], bits)) {
-        to[picked++] = from[i];
+      if (block.changes(fresh[i], any, changes, some * words)) {
+        touched[some++] = fresh[i];
+      }
+    }
+    return some;
+  }
+
+  /** Picks those of them in which one has. */
+  private int picked(long[] bits, int some) {
+    int picked = 0;
+    for (int i = 0; i < some; i++) {
+      long changed = 0;
+      for (int word = 0; word < words; word++) {
+        changed |= changes[i * words + word] & bits[word];
+      }
+      if (changed != 0) {
+        picks[picked++] = touched[i];
       }
     }
     return picked;
