@@ -205,6 +205,8 @@ class CheckTest {
         .contains("nobody goes on after a power loss");
     assertThat(refused("check { a { pin page 0; unpin }; b { unpin } }"))
         .contains("a lets go of what d0 holds, and b has a hand in it");
+    assertThat(refused("check { a { direct read page 0 }; b { pin page 0; unpin } }"))
+        .contains("b lets go of what d0 holds, and a has a hand in it");
     assertThat(refused("check { nic { pin page 9 } }")).contains("page 9 is past the end of f");
     assertThat(refused("disk stop; store page 0; fsync\ncheck { nic { pin page 0 } }"))
         .contains("a check begins where every command has come to its end");

@@ -1,5 +1,6 @@
 package pinquire.command;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,13 @@ import pinquire.machine.Config;
 /** A scenario that is to be tried from where a session stands. */
 record Examination(
     World world, Scenario scenario, List<Design> designs, Runnable poll, Watch watch) {
+
+  /** What lets go of what a device holds. */
+  private static final Set<Verb> DROPS = EnumSet.of(Verb.UNPIN, Verb.PUT);
+
+  /** What changes it: direct I/O takes holds and drops them again. */
+  private static final Set<Verb> SHARES =
+      EnumSet.of(Verb.UNPIN, Verb.PUT, Verb.PIN, Verb.GET, Verb.DIRECT);
 
   /**
    * What is to be found out.
@@ -73,9 +81,9 @@ record Examination(
    */
   private void refuseSharedPins(Config config) {
     for (Scenario.Role role : scenario.roles()) {
-      Set<String> dropped = devices(role, config, Set.of(Verb.UNPIN, Verb.PUT));
+      Set<String> dropped = devices(role, config, DROPS);
       for (Scenario.Role other : scenario.roles()) {
-        devices(other, config, Set.of(Verb.UNPIN, Verb.PUT, Verb.PIN, Verb.GET)).stream()
+        devices(other, config, SHARES).stream()
             .filter(device -> !other.name().equals(role.name()) && dropped.contains(device))
             .findFirst()
             .ifPresent(
