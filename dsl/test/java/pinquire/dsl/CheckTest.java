@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static pinquire.dsl.Verdicts.checked;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinquire.command.Checked;
 import pinquire.command.Replay;
+import pinquire.command.Underway;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
 
@@ -276,5 +279,17 @@ class CheckTest {
     assertThat(shown(groovy, "def other = name\n" + check + "other")).isEqualTo(one);
     assertThat(shown(groovy, check + "name, refuse")).contains("bias-wait", "refuse");
     assertThat(shown(groovy, check + "['refuse', name]")).contains("bias-wait", "refuse");
+  }
+
+  @Test
+  void whoLooksOnSeesASearchComeFurther() {
+    List<Underway.Search> seen = new ArrayList<>();
+    Checked checked =
+        checked(PAGE + DMA_AND_FSYNC + "never-find-it", now -> seen.add((Underway.Search) now));
+    assertThat(seen).isSortedAccordingTo(Comparator.comparing(Underway.Search::states));
+    assertThat(seen.get(seen.size() - 1).states()).isEqualTo(checked.states());
+    assertThat(seen)
+        .allMatch(now -> now.design().equals("never-find-it"))
+        .allMatch(now -> now.depth() > 0 && now.bytes() > 0 && now.percent() == 0);
   }
 }

@@ -20,11 +20,16 @@ final class Verdicts {
 
   /** What came of the last check of a script. */
   static Checked checked(String script) {
+    return checked(script, Watch.NOBODY);
+  }
+
+  /** The same while somebody looks on. */
+  static Checked checked(String script, Watch watch) {
     Session session = new Session();
     List<Checked> checked = new ArrayList<>();
     for (Command command : StrictReader.read(new Cell("story", script))) {
       if (command.verb() == Verb.CHECK) {
-        checked.addAll(session.check(command, Watch.NOBODY));
+        checked.addAll(session.check(command, watch));
       } else {
         session.run(command);
       }

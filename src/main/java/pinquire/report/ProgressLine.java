@@ -9,32 +9,39 @@ import pinquire.command.Underway;
  */
 public final class ProgressLine {
 
-  private final SearchShape shape = new SearchShape();
-  private long last;
+  private SearchShape shape = new SearchShape();
+  private String design = "";
+  private long count;
+  private long told;
 
-  /** Takes note of how far it has come. */
+  /** Takes note of how far it has come. Another design or fewer states begin anew. */
   public void note(Underway now) {
+    if (!now.design().equals(design) || now.count() < count) {
+      shape = new SearchShape();
+      told = 0;
+    }
+    design = now.design();
+    count = now.count();
     if (now instanceof Underway.Search search) {
       shape.note(search.depth(), search.states());
     }
   }
 
   /**
-   * The line, at most 75 characters.
+   * The line about what was noted last, at most 75 characters.
    *
    * @param seconds since the last one, or since it began
    */
   public String text(Underway now, double seconds) {
-    long fresh = now.count() - (now.count() < last ? 0 : last);
-    String rate = Counts.rough((long) (fresh / seconds)) + "/s";
-    last = now.count();
+    String rate = Counts.rough((long) ((count - told) / seconds)) + "/s";
+    told = count;
     String facts =
         now instanceof Underway.Search search
             ? search(search, rate)
             : runs((Underway.Runs) now, rate);
     int room = Lines.WIDTH - facts.length();
-    String design = Ascii.of(now.design());
-    String line = design.substring(0, Math.min(room, design.length())) + facts;
+    String name = Ascii.of(design);
+    String line = name.substring(0, Math.min(room, name.length())) + facts;
     return line + shape.text(Lines.WIDTH - line.length());
   }
 

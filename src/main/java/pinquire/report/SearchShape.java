@@ -12,11 +12,8 @@ final class SearchShape {
   private final List<Long> before = new ArrayList<>();
   private long now;
 
-  /** So many states are known at this depth. Fewer than before are those of another search. */
+  /** So many states are known at this depth, no fewer than before. */
   void note(int depth, long states) {
-    if (states < now) {
-      before.clear();
-    }
     while (before.size() <= depth) {
       before.add(before.isEmpty() ? 0 : now);
     }

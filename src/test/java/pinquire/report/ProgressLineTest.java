@@ -56,6 +56,18 @@ class ProgressLineTest {
   }
 
   @Test
+  void theNextDesignIsToldForItself() {
+    ProgressLine line = new ProgressLine();
+    line.note(search("linux-4.20", 9, 1_000));
+    line.text(search("linux-4.20", 9, 1_000), 1);
+    line.note(search("revoke", 0, 1));
+    Underway now = search("revoke", 4, 2_000);
+    line.note(now);
+    assertThat(line.text(now, 1))
+        .isEqualTo("revoke  depth 4  2.0 k states 0% of limit  2.0 k/s  80.0 kB  ....%");
+  }
+
+  @Test
   void aSampleTellsItsRuns() {
     assertThat(line(List.of(new Underway.Runs("revoke", 31_200, 100_000))))
         .isEqualTo("revoke  run 31,200 of 100,000  7.8 k/s");
