@@ -103,7 +103,7 @@ final class Components {
     path.push(state);
     entries.push(entered);
     bases.push(ahead.size());
-    graph.expand(state);
+    graph.follow(state);
     boolean turns = false;
     for (int edge = 0; edge < graph.edges(); edge++) {
       int target = graph.target(edge);

@@ -15,6 +15,7 @@ final class Expansion {
   private final Folding folding;
   private final List<ActorLoops> actors = new ArrayList<>();
   private final int[] alone = new int[Block.STATES];
+  private final int[] anybody = new int[Block.STATES];
   private Reductions reductions = Reductions.NONE;
 
   /**
@@ -33,6 +34,7 @@ final class Expansion {
   Expansion(Model model, Loops loops, Block block) {
     this.block = block;
     folding = new Folding(model);
+    Arrays.fill(anybody, ANYBODY);
     for (int number = 0; number < model.actors().size(); number++) {
       int actor = number;
       List<List<Move>> moves = model.actors().get(actor).moves();
@@ -74,11 +76,21 @@ final class Expansion {
   /** Takes every move in every state of the block. */
   void run(Sink sink) {
     findAlone();
+    run(sink, alone);
+  }
+
+  /** The same, and the moves of those whom somebody keeps from moving; see {@link #moves}. */
+  void runAll(Sink sink) {
+    findAlone();
+    run(sink, anybody);
+  }
+
+  private void run(Sink sink, int[] only) {
     for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
       int places = actor.moves.size();
       actor.place.place(block, block.places);
-      int picked = block.sort(places, number, alone);
+      int picked = block.sort(places, number, only);
       for (int place = 0; place < places && picked > 0; place++) {
         int start = block.start(place);
         int end = place + 1 < places ? block.start(place + 1) : picked;
@@ -115,9 +127,9 @@ final class Expansion {
     }
   }
 
-  /** Whether an actor moves in the one state of the block. */
-  boolean moves(int actor) {
-    return alone[0] == ANYBODY || alone[0] == actor;
+  /** Whether an actor moves in a state of the block, and nobody passes through somewhere. */
+  boolean moves(int state, int actor) {
+    return alone[state] == ANYBODY || alone[state] == actor;
   }
 
   private void run(Sink sink, List<Loops.Around> moves, int actor, int place, int start, int end) {

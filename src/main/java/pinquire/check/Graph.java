@@ -3,11 +3,13 @@ package pinquire.check;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The explored states as a graph. Its edges are not kept: the moves from a state are taken once
- * more when somebody asks. A state is known by its slot in the table. Slots differ from run to run
- * when several workers have filled it, so nothing that is told may depend on their order.
+ * The explored states as a graph. Its edges are not kept by the search: the moves from a state are
+ * taken once more when somebody asks. A state is known by its slot in the table. Slots differ from
+ * run to run when several workers have filled it, so nothing that is told may depend on their
+ * order.
  */
 final class Graph implements Expansion.Sink {
 
@@ -19,6 +21,8 @@ final class Graph implements Expansion.Sink {
   private final int words;
   private MoveNumber[] moves = new MoveNumber[64];
   private int[] targets = new int[64];
+  private int[] movers = new int[64];
+  private @Nullable Edges kept;
   private final long[] key = new long[1];
   private final BitSet ready = new BitSet();
   private int edges;
@@ -66,14 +70,71 @@ final class Graph implements Expansion.Sink {
     return row;
   }
 
-  /** Looks at a state: from now on its edges are known, and the model's cursor points at it. */
+  Packing packing() {
+    return packing;
+  }
+
+  /**
+   * Keeps all edges from now on, if there is memory for that.
+   *
+   * @param tick called now and then
+   */
+  void keepEdges(Runnable tick) {
+    long before = store.reserved();
+    try {
+      kept = Edges.of(this, block, expansion, tick);
+    } catch (Store.Full e) {
+      store.giveBack(before);
+    }
+  }
+
+  /** Keeps no edges any more. */
+  void forgetEdges() {
+    kept = null;
+  }
+
+  /** Looks at a state: from now on the model's cursor points at it. */
+  void look(int state) {
+    block.begin(1);
+    packing.row(store.visited().key(state), block.rows, 0);
+    model.cursor().point(block.rows, 0);
+  }
+
+  /** Looks at a state, and at the moves from it: from now on its edges are known. */
   void expand(int state) {
     edges = 0;
     ready.clear();
-    block.begin(1);
-    packing.row(store.visited().key(state), block.rows, 0);
+    look(state);
     expansion.runOne(this);
     model.cursor().point(block.rows, 0);
+  }
+
+  /** From now on it is known of the edges of a state where they lead and who moves. */
+  void follow(int state) {
+    if (kept == null) {
+      expand(state);
+    } else {
+      edges = 0;
+      ready.clear();
+      kept.each(state, this::note);
+    }
+  }
+
+  private void note(int actor, int target) {
+    ready.set(actor);
+    if (target != Edges.NOWHERE) {
+      add(actor, target);
+    }
+  }
+
+  private void add(int actor, int target) {
+    if (edges == targets.length) {
+      targets = Arrays.copyOf(targets, 2 * edges);
+      movers = Arrays.copyOf(movers, 2 * edges);
+      moves = Arrays.copyOf(moves, 2 * edges);
+    }
+    targets[edges] = target;
+    movers[edges++] = actor;
   }
 
   /** How many moves the state allows; they come in the order of their numbers. */
@@ -86,6 +147,12 @@ final class Graph implements Expansion.Sink {
     return targets[edge];
   }
 
+  /** Who moves. */
+  int mover(int edge) {
+    return movers[edge];
+  }
+
+  /** The move; only where the moves were looked at. */
   MoveNumber move(int edge) {
     return moves[edge];
   }
@@ -124,17 +191,11 @@ final class Graph implements Expansion.Sink {
       return;
     }
     ready.set(actor);
-    if (!expansion.moves(actor)) {
-      block.taken = 0;
-      return;
+    if (expansion.moves(0, actor)) {
+      packing.keys(block.rows, block.at(0), 1, key);
+      add(actor, state(key[0]));
+      moves[edges - 1] = new MoveNumber(actor, place, index);
     }
-    if (edges == targets.length) {
-      targets = Arrays.copyOf(targets, 2 * edges);
-      moves = Arrays.copyOf(moves, 2 * edges);
-    }
-    packing.keys(block.rows, block.at(0), 1, key);
-    targets[edges] = state(key[0]);
-    moves[edges++] = new MoveNumber(actor, place, index);
     block.taken = 0;
   }
 }

@@ -67,6 +67,21 @@ final class Lassos {
    * @throws Store.Full when there is no memory to look for them
    */
   List<Lasso> all() {
+    graph
+        .store()
+        .lend(
+            () -> {
+              graph.keepEdges(tick);
+              askAll();
+              graph.forgetEdges();
+            });
+    return best.values().stream()
+        .flatMap(found -> found.values().stream())
+        .map(Found::lasso)
+        .toList();
+  }
+
+  private void askAll() {
     List<Actor> actors = graph.model().actors();
     BitSet ending = new BitSet();
     for (int actor = 0; actor < actors.size(); actor++) {
@@ -81,10 +96,6 @@ final class Lassos {
         ask(Part.unresting(graph, actor), alone);
       }
     }
-    return best.values().stream()
-        .flatMap(found -> found.values().stream())
-        .map(Found::lasso)
-        .toList();
   }
 
   private void ask(Part part, BitSet asked) {

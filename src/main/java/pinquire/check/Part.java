@@ -9,7 +9,7 @@ interface Part {
   /** Where an actor does not rest. */
   static Part unresting(Graph graph, int actor) {
     return state -> {
-      graph.expand(state);
+      graph.look(state);
       return graph.busy().get(actor);
     };
   }

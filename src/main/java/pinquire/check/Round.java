@@ -77,10 +77,10 @@ final class Round {
     reach(start, start);
     for (int i = 0; i < queue.size(); i++) {
       int state = queue.get(i);
-      graph.expand(state);
+      graph.follow(state);
       for (int edge = 0; edge < graph.edges(); edge++) {
         if (isInside(edge)) {
-          movers.set(graph.move(edge).actor());
+          movers.set(graph.mover(edge));
           reach(graph.target(edge), state);
         }
       }
@@ -92,7 +92,7 @@ final class Round {
   /** A move inside the loop by somebody to whom one is owed; below 0 when there is none. */
   private int next() {
     for (int edge = 0; edge < graph.edges(); edge++) {
-      if (isInside(edge) && owed.get(graph.move(edge).actor())) {
+      if (isInside(edge) && owed.get(graph.mover(edge))) {
         return edge;
       }
     }
@@ -105,7 +105,7 @@ final class Round {
 
   private int take(int edge) {
     moves.add(graph.move(edge));
-    owed.clear(graph.move(edge).actor());
+    owed.clear(graph.mover(edge));
     return graph.target(edge);
   }
 
@@ -137,7 +137,7 @@ final class Round {
     reach(from, from);
     for (int i = 0; i < queue.size(); i++) {
       int state = queue.get(i);
-      graph.expand(state);
+      graph.follow(state);
       if (kind.test(state)) {
         return state;
       }

@@ -44,7 +44,8 @@ final class Sieve implements Part {
   /**
    * The loops of a part.
    *
-   * @param asked loops are looked at only where one of them never rests
+   * @param asked loops are looked at only where one of them never rests; each of them rests in all
+   *     states of a loop of this part, or in none
    * @param tick called now and then
    * @throws Store.Full when there is no memory to look for them
    */
@@ -65,42 +66,42 @@ final class Sieve implements Part {
   }
 
   private void found(int loop, Ints states) {
-    BitSet caught = (BitSet) asked.clone();
+    BitSet caught = caught(states.get(0));
+    if (caught.isEmpty()) {
+      return;
+    }
     BitSet always = graph.everybody();
     BitSet ever = new BitSet();
     BitSet moving = new BitSet();
     boolean open = false;
-    for (int i = 0; i < states.size() && !caught.isEmpty(); i++) {
-      graph.expand(states.get(i));
-      if (graph.model().over()) {
-        return;
+    for (int i = 0; i < states.size(); i++) {
+      graph.follow(states.get(i));
+      BitSet ready = graph.ready();
+      always.and(ready);
+      ever.or(ready);
+      for (int edge = 0; edge < graph.edges(); edge++) {
+        boolean stays = loops.loop(graph.target(edge)) == loop;
+        open |= !stays;
+        if (stays) {
+          moving.set(graph.mover(edge));
+        }
       }
-      caught.and(graph.busy());
-      always.and(graph.ready());
-      ever.or(graph.ready());
-      moving.or(movers(loop, true));
-      open |= !movers(loop, false).isEmpty();
     }
-    if (!caught.isEmpty()) {
-      always.andNot(moving);
-      ever.andNot(moving);
-      weak.set(loop, always.isEmpty());
-      strong.set(loop, ever.isEmpty());
-      closed.set(loop, !open);
-      caught.stream().forEach(actor -> catching.get(actor).set(loop));
-      ever.stream().forEach(actor -> starving.get(actor).set(loop));
-    }
+    always.andNot(moving);
+    ever.andNot(moving);
+    weak.set(loop, always.isEmpty());
+    strong.set(loop, ever.isEmpty());
+    closed.set(loop, !open);
+    caught.stream().forEach(actor -> catching.get(actor).set(loop));
+    ever.stream().forEach(actor -> starving.get(actor).set(loop));
   }
 
-  /** Who can move from the state looked at and stays in the loop, or leaves it. */
-  private BitSet movers(int loop, boolean stays) {
-    BitSet movers = new BitSet();
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      if ((loops.loop(graph.target(edge)) == loop) == stays) {
-        movers.set(graph.move(edge).actor());
-      }
-    }
-    return movers;
+  /** Of those asked, who does not rest; nobody where nobody is expected to move any more. */
+  private BitSet caught(int state) {
+    graph.look(state);
+    BitSet caught = graph.model().over() ? new BitSet() : graph.busy();
+    caught.and(asked);
+    return caught;
   }
 
   Components loops() {
@@ -132,7 +133,7 @@ final class Sieve implements Part {
     if (loop < 0 || starving.stream().noneMatch(starved -> starved.get(loop))) {
       return false;
     }
-    graph.expand(state);
+    graph.follow(state);
     return graph.ready().stream().noneMatch(actor -> starving.get(actor).get(loop));
   }
 

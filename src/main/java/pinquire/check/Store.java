@@ -160,17 +160,22 @@ final class Store {
 
   /** Does something, and gives back what was reserved meanwhile. */
   void lend(Runnable work) {
-    long before = reserved(0);
+    long before = reserved();
     try {
       work.run();
     } finally {
-      reserved(before - reserved(0));
+      giveBack(before);
     }
   }
 
-  private synchronized long reserved(long more) {
-    reserved += more;
+  /** How much was reserved and not given back. */
+  synchronized long reserved() {
     return reserved;
+  }
+
+  /** Gives back what was reserved since so much was. */
+  synchronized void giveBack(long before) {
+    reserved = before;
   }
 
   /**
@@ -182,7 +187,7 @@ final class Store {
     if (bytes() + bytes > limits.bytes()) {
       throw new Full();
     }
-    reserved(bytes);
+    reserved += bytes;
   }
 
   synchronized long bytes() {

@@ -258,6 +258,26 @@ class LassoTest {
     assertThat(explored(model, new Team(2), ROOMY).lassos()).isEqualTo(alone);
   }
 
+  /** With so many the edges are not kept, and the moves are taken again whenever they are asked. */
+  @Test
+  void amongFortyTheSameLassosAreFound() {
+    assertThat(
+            lassos(
+                Fairness.STRONG,
+                model -> {
+                  Field one = model.flag();
+                  Field two = model.flag();
+                  polite(model, "A", one, two);
+                  polite(model, "B", two, one);
+                  for (int idle = 0; idle < 38; idle++) {
+                    model.actor("idle" + idle, 1);
+                  }
+                }))
+        .containsExactly(
+            "A: A wants(B wants A yields A wants B yields)*",
+            "B: A wants(B wants A yields A wants B yields)*");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 63})
   void rowsOfSeveralWordsHaveTheSameLassos(int bitsPerWord) {
