@@ -25,36 +25,24 @@ final class Cold {
    */
   void measure(boolean beside) throws IOException, InterruptedException {
     List<String> command = Starts.of(Verdict.class, folder.resolve("verdict.jsa"));
-    long states = states(Program.run(command));
+    String verdict = Program.run(command).printed();
+    long states = Long.parseLong(verdict.split(" ")[0]);
+    Spin spin = new Spin(folder, Verdict.SMALLEST, true, sheet);
     DoubleStream.Builder ours = DoubleStream.builder();
     DoubleStream.Builder theirs = DoubleStream.builder();
     for (int i = 0; i < TIMES; i++) {
       ours.add(Program.run(command).seconds());
       if (beside) {
-        theirs.add(spin(states));
+        theirs.add(spin.make() + spin.once(states));
       }
     }
     double mine = Rate.median(ours.build());
     String what = "check: litmus " + Verdict.SMALLEST + ": ";
     sheet.line(what + "JVM start to verdict, ms", 1e3 * mine);
-    if (beside) {
+    if (spin.compares()) {
       double spins = Rate.median(theirs.build());
       sheet.line(what + "SPIN's start to verdict, ms", 1e3 * spins);
       sheet.line(what + "cold, beside SPIN, times", spins / mine, Bar.COLD);
     }
-  }
-
-  /** Of a verdict. */
-  private static long states(Program.Ended verdict) {
-    return Long.parseLong(verdict.printed().split(" ")[0]);
-  }
-
-  /** Seconds from the model's text to the verdict, the C compiler included. */
-  private double spin(long states) throws IOException, InterruptedException {
-    Promela promela = new Promela(folder, Verdict.SMALLEST, Subject.MODE, true);
-    double made = promela.make();
-    Program.Ended ended = promela.run(states);
-    Promela.round(ended.printed()).requireStates(states);
-    return made + ended.seconds();
   }
 }

@@ -2,7 +2,6 @@ package pinquire.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pinquire.litmus.PinModel.Size;
@@ -16,8 +15,6 @@ final class Contest {
   private final Sheet sheet;
   private final Runs alone;
   private final Runs together;
-  private final List<Round> spin = new ArrayList<>();
-  private long spinPeak;
 
   Contest(Subject subject, Sheet sheet) {
     this.subject = subject;
@@ -33,27 +30,23 @@ final class Contest {
    */
   void measure(@Nullable Path folder) throws IOException, InterruptedException {
     Size size = subject.size();
-    Promela promela =
-        folder == null || size == null ? null : new Promela(folder, size, Subject.MODE, false);
-    if (promela != null) {
-      promela.make();
+    Spin spin = folder == null || size == null ? null : new Spin(folder, size, false, sheet);
+    if (spin != null) {
+      spin.make();
     }
     for (int i = 0; i < subject.processes; i++) {
       alone.once();
-      if (promela != null) {
-        spin(promela);
+      if (spin != null) {
+        spin.once(alone.states());
       }
       together.once();
     }
     print();
-  }
-
-  private void spin(Promela promela) throws IOException, InterruptedException {
-    Program.Ended ended = promela.run(alone.states());
-    Round round = Promela.round(ended.printed());
-    round.requireStates(alone.states());
-    spin.add(round);
-    spinPeak = Math.max(spinPeak, ended.peak());
+    if (spin != null && spin.compares()) {
+      figures(what("SPIN -O3"), spin.rounds(), spin.peak(), false);
+      ratios(alone, spin);
+      ratios(together, spin);
+    }
   }
 
   private void print() {
@@ -62,11 +55,6 @@ final class Contest {
       String what = what(runs.title());
       sheet.line(what + "states a second, first", runs.firstStatesASecond());
       figures(what, runs.warm(), runs.peak(), subject.isEngine());
-    }
-    if (!spin.isEmpty()) {
-      figures(what("SPIN -O3"), spin, spinPeak, false);
-      ratios(alone);
-      ratios(together);
     }
   }
 
@@ -83,8 +71,8 @@ final class Contest {
     sheet.line(what + "peak memory, MB", peak / MEGABYTE);
   }
 
-  private void ratios(Runs runs) {
-    double theirs = Round.median(spin, Round::statesASecond);
+  private void ratios(Runs runs, Spin spin) {
+    double theirs = spin.statesASecond();
     double warm = Round.median(runs.warm(), Round::statesASecond);
     String what = what(runs.title() + " beside SPIN");
     sheet.line(what + "first, times", runs.firstStatesASecond() / theirs, Bar.FIRST);

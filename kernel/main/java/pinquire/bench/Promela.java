@@ -64,43 +64,59 @@ final class Promela {
     return Program.run(folder, spin).seconds() + Program.run(folder, compile).seconds();
   }
 
+  /** SPIN has not found what ours has; so there is nothing to compare. */
+  static final class Incomparable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Incomparable(String message) {
+      super("SPIN " + message + ", so its figures do not compare");
+    }
+  }
+
+  /** What it has found, and what that took from start to end. */
+  record Found(Round round, Program.Ended ended) {}
+
   /**
    * Runs it.
    *
    * @param states how many there are, which is what it gets room for: no path is longer
    */
-  Program.Ended run(long states) throws IOException, InterruptedException {
+  Found search(long states) throws IOException, InterruptedException, Incomparable {
     int slots = Long.SIZE - Long.numberOfLeadingZeros(2 * states - 1);
-    return Program.run(
-        folder, List.of(folder.resolve("pan").toString(), "-m" + states, "-w" + slots));
+    List<String> pan = List.of(folder.resolve("pan").toString(), "-m" + states, "-w" + slots);
+    Program.Ended ended = Program.run(folder, pan);
+    return new Found(round(ended.printed(), states), ended);
   }
 
-  /**
-   * What the program has found, by its own account; its clock starts once its tables are there.
-   *
-   * @throws IOException when it has not seen every state
-   */
-  static Round round(String printed) throws IOException {
-    if (printed.contains("max search depth too small") || !printed.contains("errors: 0")) {
-      throw new IOException("SPIN has not seen every state\n" + printed);
+  /** By SPIN's own account; its clock starts once its tables are there. */
+  static Round round(String printed, long states) throws Incomparable {
+    if (printed.contains("max search depth too small")) {
+      throw new Incomparable("has gone less deep than there are states");
+    }
+    if (!printed.contains("errors: 0")) {
+      throw new Incomparable("finds an error");
+    }
+    long found = Math.round(number(printed, "states, stored"));
+    if (found != states) {
+      throw new Incomparable("finds " + found + " states where there are " + states);
     }
     double memory = number(printed, "total actual memory usage");
     double stack = number(printed, "memory used for DFS stack");
     return new Round(
-        Math.round(number(printed, "states, stored")),
+        found,
         Math.round(number(printed, "transitions \\(")),
         Double.parseDouble(first(printed, "elapsed time ([0-9.e+]+) seconds")),
         (memory - stack) * (1 << 20));
   }
 
-  private static double number(String printed, String what) throws IOException {
+  private static double number(String printed, String what) throws Incomparable {
     return Double.parseDouble(first(printed, "([0-9.e+]+)\\s+" + what));
   }
 
-  private static String first(String printed, String pattern) throws IOException {
+  private static String first(String printed, String pattern) throws Incomparable {
     Matcher found = Pattern.compile(pattern).matcher(printed);
     if (!found.find()) {
-      throw new IOException("SPIN does not tell " + pattern + "\n" + printed);
+      throw new Incomparable("does not tell " + pattern);
     }
     return found.group(1);
   }

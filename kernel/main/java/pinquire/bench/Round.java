@@ -1,6 +1,5 @@
 package pinquire.bench;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -31,18 +30,6 @@ record Round(long states, long transitions, double seconds, double bytes) {
   /** As a line for {@link #read}. */
   String written() {
     return String.format(Locale.ROOT, "%d %d %.6f %.0f", states, transitions, seconds, bytes);
-  }
-
-  /**
-   * That another search has found the same.
-   *
-   * @throws IOException otherwise: then nothing compares
-   */
-  void requireStates(long others) throws IOException {
-    if (states != others) {
-      throw new IOException(
-          "SPIN finds " + states + " states where there are " + others + ": nothing compares");
-    }
   }
 
   static Round read(String line) {
