@@ -185,6 +185,14 @@ class LivenessTest {
 
   /** Two pictures: what breaks first, and the loop. */
   @Test
+  void inThePictureAnArrowLeadsBackToWhereTheLoopBegins() throws CellFailure {
+    Page page = new Page();
+    new StrictInterpreter().run(new Cell("story", LONGTERM + "unevictable"), page);
+    assertThat(page.shown.get(page.shown.size() - 1).html())
+        .contains(" Then again from step 33, without end. The table below tells the same.");
+  }
+
+  @Test
   void theLoopIsDrawnBesideWhatASingleStepBreaks() throws CellFailure {
     assertThat(
             shown(

@@ -3,10 +3,7 @@ package pinquire.report;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import pinquire.command.Checked;
-import pinquire.command.Lap;
-import pinquire.command.Race;
 import pinquire.command.StateGraph;
 import pinquire.command.Verdict.Kind;
 
@@ -37,9 +34,11 @@ public final class CheckReport {
   }
 
   private List<Report> pictures() {
-    Stream<Race> laps = LapText.laps(checked.verdicts()).stream().map(Lap::race);
-    Stream<Report> races = Stream.concat(checked.race().stream(), laps).map(RaceReport::of);
-    return Stream.concat(races, checked.graph().flatMap(GraphReport::of).stream()).toList();
+    List<Report> pictures = new ArrayList<>();
+    checked.race().map(RaceReport::of).ifPresent(pictures::add);
+    LapText.laps(checked.verdicts()).forEach(lap -> pictures.add(RaceReport.of(lap)));
+    checked.graph().flatMap(GraphReport::of).ifPresent(pictures::add);
+    return pictures;
   }
 
   /** {@code dma races fsync: 4,812 states, every order tried}. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import pinquire.command.Lap;
 import pinquire.command.Race;
 import pinquire.command.Violation;
 
@@ -19,18 +20,25 @@ public final class RaceReport implements Report {
   private static final String CELL = Style.CELL + ";text-align:left;" + Style.MONO;
 
   private final Race race;
+  private final int again;
   private final List<RaceStep> steps;
   private final Lanes lanes;
 
-  private RaceReport(Race race) {
+  private RaceReport(Race race, int again) {
     this.race = race;
+    this.again = again;
     steps = RaceStep.of(race);
     lanes = RaceText.fitting(steps, Lanes.of(race));
   }
 
   /** The picture of a race. */
   public static RaceReport of(Race race) {
-    return new RaceReport(race);
+    return new RaceReport(race, 0);
+  }
+
+  /** The picture of a race without end. */
+  static RaceReport of(Lap lap) {
+    return new RaceReport(lap.race(), lap.first());
   }
 
   /** What it is, who acts and where it begins. */
@@ -128,7 +136,7 @@ public final class RaceReport implements Report {
                 Style.TABLE,
                 Style.element("caption", Style.CAPTION, caption)
                     + ("<thead><tr>" + heads + "</tr></thead><tbody>" + rows + "</tbody>"));
-    return Swimlane.html(steps, lanes, above().get(0).text())
+    return Swimlane.html(steps, lanes, above().get(0).text(), again)
         + table
         + below().stream()
             .map(phrase -> Style.element("p", Style.PARAGRAPH, phrase.html()))

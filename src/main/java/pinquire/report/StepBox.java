@@ -75,13 +75,17 @@ record StepBox(List<RaceStep> steps, boolean tight) {
     steps = List.copyOf(steps);
   }
 
-  /** The boxes of a race. In a long one, steps of somebody that change nothing share a box. */
-  static List<StepBox> of(List<RaceStep> steps) {
+  /**
+   * The boxes of a race. In a long one, steps of somebody that change nothing share a box.
+   *
+   * @param again the number of a step that begins a box; 0 for none
+   */
+  static List<StepBox> of(List<RaceStep> steps, int again) {
     boolean tight = steps.size() > LONG;
     List<StepBox> boxes = new ArrayList<>();
     for (RaceStep step : steps) {
       int last = boxes.size() - 1;
-      if (tight && last >= 0 && boxes.get(last).takes(step)) {
+      if (tight && last >= 0 && step.number() != again && boxes.get(last).takes(step)) {
         boxes.set(last, boxes.get(last).and(step));
       } else {
         boxes.add(new StepBox(List.of(step), tight));
@@ -100,6 +104,11 @@ record StepBox(List<RaceStep> steps, boolean tight) {
 
   String who() {
     return steps.get(0).who();
+  }
+
+  /** The number of its first step. */
+  int number() {
+    return steps.get(0).number();
   }
 
   private String cry() {

@@ -21,35 +21,43 @@ final class Swimlane {
   private static final int LIFE = 18;
   private static final int GAP = 5;
   private static final int TURN = 26;
+  private static final int LOOP = 18;
   private static final String ROOT =
       "<g fill=\"#ffffff\" font-family=\"DejaVu Sans Mono,Menlo,Consolas,monospace\">";
 
   private final List<RaceStep> steps;
   private final Lanes lanes;
+  private final int again;
   private final List<StepBox> boxes;
   private final int wide;
   private final int apart;
 
-  private Swimlane(List<RaceStep> steps, Lanes lanes) {
+  private Swimlane(List<RaceStep> steps, Lanes lanes, int again) {
     this.steps = steps;
     this.lanes = lanes;
-    boxes = StepBox.of(steps);
+    this.again = again;
+    boxes = StepBox.of(steps, again);
     wide = boxes.stream().mapToInt(StepBox::width).reduce(NARROWEST, Math::max);
     int others = lanes.actors().size() - 1;
     apart = Math.min(wide + APART, Math.max(NARROWEST, (WIDTH - wide) / Math.max(1, others)));
   }
 
-  /** The picture as an element of a page; empty where only one acts, or for too long. */
-  static String html(List<RaceStep> steps, Lanes lanes, String title) {
+  /**
+   * The picture as an element of a page; empty where only one acts, or for too long.
+   *
+   * @param again the number of the step that comes after the last one, again and again; 0 when it
+   *     ends
+   */
+  static String html(List<RaceStep> steps, Lanes lanes, String title, int again) {
     return lanes.actors().size() < 2 || steps.size() > MOST
         ? ""
-        : new Swimlane(steps, lanes).html(title);
+        : new Swimlane(steps, lanes, again).html(title);
   }
 
   private String html(String title) {
     String alt = alt();
     int width = left(lanes.actors().size() - 1) + wide + StepBox.OUTLINE;
-    int height = HEAD + boxes.stream().mapToInt(StepBox::height).sum() + gaps() + GAP;
+    int height = height();
     StringBuilder drawn = new StringBuilder();
     drawn.append("<title>").append(Svg.words(title)).append("</title>");
     drawn.append("<desc>").append(Svg.words(alt)).append("</desc>").append(ROOT);
@@ -77,13 +85,14 @@ final class Swimlane {
             .filter(step -> !step.broken().isEmpty())
             .map(step -> " Step " + step.number() + " violates: " + step.cry() + ".")
             .collect(Collectors.joining());
+    String around = again == 0 ? "" : " Then again from step " + again + ", without end.";
     return "Swimlane, time downwards. Steps "
-        + (String.join(", ", turns) + "." + broken)
+        + (String.join(", ", turns) + "." + broken + around)
         + " The table below tells the same.";
   }
 
   private int left(int lane) {
-    return StepBox.OUTLINE + lane * apart;
+    return StepBox.OUTLINE + (again > 0 ? LOOP : 0) + lane * apart;
   }
 
   private int left(StepBox box) {
@@ -145,10 +154,26 @@ final class Swimlane {
         drawn.append(arrow(left(boxes.get(i - 1)) + LIFE, left(box) + LIFE, y));
       }
       y += gap(i);
+      if (again > 0 && box.number() == again) {
+        drawn.append(around(left(box), y + LIFE / 2));
+      }
       drawn.append(box.drawn(left(box), y, wide, fill(box.who())));
       y += box.height();
     }
     return drawn.toString();
+  }
+
+  /** From the last box up along the left edge to the one that comes again. */
+  private String around(int to, int y) {
+    StepBox last = boxes.get(boxes.size() - 1);
+    int from = height() - GAP - last.height() / 2;
+    return ("<path d=\"M%d %dH8V%dH%d\" fill=\"none\" stroke=\"#808080\" stroke-width=\"2\""
+            + " stroke-dasharray=\"7 3\"/><path d=\"M%d %dl-8 -5v10z\" fill=\"#808080\"/>")
+        .formatted(left(last), from, y, to - 7, to - 1, y);
+  }
+
+  private int height() {
+    return HEAD + boxes.stream().mapToInt(StepBox::height).sum() + gaps() + GAP;
   }
 
   /** From one box down to the next. */
