@@ -134,8 +134,7 @@ record GraphPicture(StateGraph graph) {
   }
 
   private static String text(int x, int y, String anchor, String words) {
-    String look = "font-size=\"11\" font-family=\"monospace\" text-anchor=\"%s\" fill=\"#ffffff\"";
-    return ("<text x=\"%d\" y=\"%d\" " + look + ">%s</text>")
-        .formatted(x, y, anchor, Svg.words(words));
+    String look = " font-family=\"monospace\" text-anchor=\"%s\" fill=\"#ffffff\"";
+    return Svg.text(x, y, 11, look.formatted(anchor), words);
   }
 }

@@ -21,8 +21,8 @@ record Skyline(Strip strip, int group, List<Sign> bars) {
   private static final int LEFT = 46;
   private static final int BASE = 18;
   private static final String TEXT =
-      " font-size=\"10\" font-family=\"DejaVu Sans Mono,Menlo,Consolas,monospace\""
-          + " font-weight=\"700\" text-anchor=\"%s\" fill=\"#ffffff\">%s</text>";
+      " font-family=\"DejaVu Sans Mono,Menlo,Consolas,monospace\""
+          + " font-weight=\"700\" text-anchor=\"%s\" fill=\"#ffffff\"";
 
   static Skyline of(Strip strip) {
     List<Sign> signs = strip.signs();
@@ -107,6 +107,6 @@ record Skyline(Strip strip, int group, List<Sign> bars) {
   }
 
   private static String text(int x, int y, String anchor, String words) {
-    return "<text x=\"" + x + "\" y=\"" + y + "\"" + TEXT.formatted(anchor, words);
+    return Svg.text(x, y, 10, TEXT.formatted(anchor), words);
   }
 }

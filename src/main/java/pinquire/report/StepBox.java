@@ -64,10 +64,7 @@ record StepBox(List<RaceStep> steps, boolean tight) {
     }
 
     private static String text(int x, int y, int size, String words, String look) {
-      return words.isEmpty()
-          ? ""
-          : "<text x=\"%d\" y=\"%d\" font-size=\"%d\"%s>%s</text>"
-              .formatted(x, y, size, look, Svg.words(words));
+      return words.isEmpty() ? "" : Svg.text(x, y, size, look, words);
     }
   }
 

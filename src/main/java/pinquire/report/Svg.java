@@ -21,6 +21,12 @@ final class Svg {
         .formatted(x, y, width, height, look);
   }
 
+  /** Words in one line; the look begins with a blank. */
+  static String text(int x, int y, int size, String look, String words) {
+    return "<text x=\"%d\" y=\"%d\" font-size=\"%d\"%s>%s</text>"
+        .formatted(x, y, size, look, words(words));
+  }
+
   /** Words of any kind, with arrows for {@code ->}. */
   static String words(String words) {
     return Phrase.escape(Ascii.of(words)).replace(" -&gt; ", " &#8594; ");

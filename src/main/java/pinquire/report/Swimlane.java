@@ -114,12 +114,8 @@ final class Swimlane {
     int room = (width - 20) / 7;
     String told = does.length() <= room ? does : does.substring(0, room - 3) + "...";
     return Svg.rect(x, 0, width, HEAD, "fill=\"" + fill(who) + "\"")
-        + text(x + 10, 16, "font-size=\"13\" font-weight=\"700\"", who)
-        + (told.isEmpty() ? "" : text(x + 10, 31, "font-size=\"11\"", told));
-  }
-
-  private static String text(int x, int y, String look, String words) {
-    return "<text x=\"%d\" y=\"%d\" %s>%s</text>".formatted(x, y, look, Svg.words(words));
+        + Svg.text(x + 10, 16, 13, " font-weight=\"700\"", who)
+        + (told.isEmpty() ? "" : Svg.text(x + 10, 31, 11, "", told));
   }
 
   private static String fill(String who) {
