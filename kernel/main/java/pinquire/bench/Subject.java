@@ -14,7 +14,7 @@ import pinquire.litmus.PinModel.Size;
 
 /** What is searched: about a million and ten million states, of the small model and of ours. */
 enum Subject {
-  LITMUS_MILLION("litmus 1 2 2 1", "", 3, 12),
+  LITMUS_MILLION("litmus 1 2 2 1", "", 5, 8),
   LITMUS_MILLIONS("litmus 1 3 2 1", "", 3, 4),
   ENGINE_MILLION(
       "engine, smaller",
