@@ -86,6 +86,31 @@ class ForeverTest {
     }
   }
 
+  /**
+   * L5: what is to leave its frame does, once the pins are dropped; a long-term pin moves it out
+   * first today, so that is no need to wait for. Memory offline tries for as long as it takes.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pin page 0; unpin            | linux-4.20   | starved
+          pin page 0; unpin            | linux-6.19   | starved
+          pin page 0; unpin            | refuse       | returns
+          pin page 0                   | linux-4.20   | trapped
+          pin page 0                   | linux-6.19   | trapped
+          pin page 0                   | mmu-notifier | returns
+          pin page 0 to read longterm  | linux-4.20   | trapped
+          pin page 0 to read longterm  | linux-6.19   | chased
+          """)
+  void memoryGoesOfflineOnceNobodyHoldsIt(String nic, String design, String end) {
+    String script = "machine pages 1; map file; check { nic { %s }; mem { offline } } under %s";
+    Checked checked = checked(script.formatted(nic, design));
+    assertThat(end(checked)).isEqualTo(end);
+    assertThat(isBroken(checked, Promise.NO_DEADLOCK)).isFalse();
+  }
+
   /** L2 where somebody has to answer: the driver does not. */
   @Test
   void truncateIsTrappedByADriverThatDoesNotAnswer() {

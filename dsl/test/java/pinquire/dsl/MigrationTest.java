@@ -44,6 +44,19 @@ class MigrationTest {
     assertThat(session.state().violations()).isEmpty();
   }
 
+  /** H17: nothing bounds the passes of memory offline; it goes on when the pin is gone. */
+  @Test
+  void memoryIsOfflineOnceNobodyHoldsThePage() {
+    Session session = after("machine pages 1; map file; store page 0");
+    int frame = page(session).frame();
+    assertThat(told(session, "offline")).isEqualTo("the memory of 1 page is offline");
+    assertThat(page(session).frame()).isNotEqualTo(frame);
+    assertThat(told(session, "pin page 0; offline"))
+        .isEqualTo("waits for the last reference from elsewhere of page 0; pending");
+    assertThat(told(session, "unpin")).endsWith("offline, which waited, ends");
+    assertThat(session.state().violations()).isEmpty();
+  }
+
   /** The dirty bit went to the page; today the entry gets it back as well (v6.1). */
   @Test
   void inTwentyEighteenTheEntryIsCleanAfterwardsAndThePageStillDirty() throws CellFailure {

@@ -48,6 +48,13 @@ record CachePlans(Subject subject, Operands operands, Paths paths) {
     return Plan.of("kcompactd", paths.migrate(inMemory(subject.chosen())), Telling::migrated);
   }
 
+  Plan offline() {
+    return Plan.of(
+        "hotplug",
+        paths.offline(inMemory(subject.chosen())),
+        tally -> "the memory of %s is offline".formatted(tally.counted(Deed.MOVED)));
+  }
+
   /** The folios of pages, those of the file first, then private copies. */
   private List<Folio> inMemory(List<Page> pages) {
     BitSet numbers = new BitSet();

@@ -37,7 +37,7 @@ record Growth(Command command, Operands operands, World old) {
   /** Frames that a command may need beside those for copies that stores make. */
   private int more() {
     return switch (command.verb()) {
-      case MIGRATE -> 1;
+      case MIGRATE, OFFLINE -> 1;
       case PIN -> command.says("longterm") ? 1 : 0;
       case FORK -> old.config().pages();
       case MAP -> command.says("private") ? old.config().pages() : 0;

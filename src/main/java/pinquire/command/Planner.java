@@ -35,6 +35,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
       case MUNMAP -> process.munmap();
       case FORK -> process.fork();
       case MIGRATE -> cache.migrate();
+      case OFFLINE -> cache.offline();
       case PIN -> device.pin();
       case GET -> device.get();
       case UNPIN -> device.unpin();

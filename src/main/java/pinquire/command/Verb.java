@@ -134,6 +134,11 @@ public enum Verb {
       "try to move pages to other frames, as compaction, offlining and CMA do",
       "migrate_pages()",
       "migrate"),
+  OFFLINE(
+      "offline [page PAGE | pages PAGES] [of FILE]",
+      "take the memory that pages are in away: they are moved until none is left in it",
+      "offline_pages(), echo offline > /sys/devices/system/memory/memory0/state",
+      "offline page 4"),
   FORK(
       "fork [PROCESS] [into PROCESS]",
       "a process makes a child that maps the same; private copies are shared until a store",

@@ -24,6 +24,8 @@ enum LinuxFunction {
   COPY_FOR_COW("copy_user_highpage()", "copy_mc_user_highpage()"),
   WP_PAGE_COPY("wp_page_copy()"),
   ISOLATE_TO_MIGRATE("isolate_migratepages_block()"),
+  SCAN_MOVABLE("scan_movable_pages()"),
+  OFFLINE("__offline_pages()", "offline_pages()"),
   UNMAP_TO_MIGRATE("__unmap_and_move()", "migrate_folio_unmap()"),
   TO_MIGRATE("try_to_unmap_one()", "try_to_migrate_one()"),
   MOVE_MAPPING("migrate_page_move_mapping()", "__folio_migrate_mapping()"),

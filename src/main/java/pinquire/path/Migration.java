@@ -2,9 +2,11 @@ package pinquire.path;
 
 import static pinquire.path.LinuxFunction.ISOLATE_TO_MIGRATE;
 import static pinquire.path.LinuxFunction.MOVE_MAPPING;
+import static pinquire.path.LinuxFunction.OFFLINE;
 import static pinquire.path.LinuxFunction.PAGE_MAPPED;
 import static pinquire.path.LinuxFunction.PUTBACK_LRU;
 import static pinquire.path.LinuxFunction.REMOVE_MIGRATION;
+import static pinquire.path.LinuxFunction.SCAN_MOVABLE;
 import static pinquire.path.LinuxFunction.TO_MIGRATE;
 import static pinquire.path.LinuxFunction.UNLOCK;
 import static pinquire.path.LinuxFunction.UNMAP_TO_MIGRATE;
@@ -49,18 +51,62 @@ record Migration(Cpu cpu, Page page) {
     return new Removal(cpu, page);
   }
 
-  /** Compaction, memory offline or CMA wants the frame that a folio is in now. */
+  /**
+   * Memory offline (mm/memory_hotplug.c): passes over the frame until nothing is left in it.
+   * Nothing bounds their number; only a signal ends it while a page stays (D. Hildenbrand,
+   * Documentation admin-guide/mm/memory-hotplug).
+   *
+   * <p>Left out: the signal, and that nobody is given the frame meanwhile.
+   */
+  void offline(Folio target) {
+    Label done = steps().label();
+    steps().path("memory offline", page);
+    Label scan = steps().here();
+    steps()
+        .step("see whether a page is left in the frame", SCAN_MOVABLE)
+        .when(() -> hasLeft(target), "none", done)
+        .otherwise("one");
+    Label failed = steps().label();
+    compact(target, done, failed);
+    steps().place(failed);
+    steps()
+        .path("memory offline", page)
+        .step("try again", OFFLINE)
+        .spins("the last reference from elsewhere", () -> hasLeft(target) || isFree(target))
+        .then(() -> {}, scan);
+    steps().place(done);
+  }
+
+  private boolean hasLeft(Folio target) {
+    return target.free() || !target.home().equals(page);
+  }
+
+  /** Whether nobody holds a folio but those that migration knows of. */
+  private static boolean isFree(Folio target) {
+    return target.lru() == Lru.LISTED && target.ref() == target.map() + own(target);
+  }
+
+  /** What a folio of a file has anyhow, for the file and for its buffers. */
+  private static long own(Folio folio) {
+    return (folio.attached() ? 1L : 0) + (folio.buffers() == Buffers.NONE ? 0 : 1);
+  }
+
+  /** Compaction or CMA wants the frame that a folio is in now. */
   void compact(Folio target) {
     Label next = steps().label();
+    compact(target, next, next);
+    steps().place(next);
+  }
+
+  private void compact(Folio target, Label moved, Label failed) {
     steps()
         .path("migration", page)
         .step("take it off the LRU", ISOLATE_TO_MIGRATE)
-        .when(() -> target.free() || !target.home().equals(page), "free", next)
-        .when(() -> target.lru() != Lru.LISTED, "not on the LRU", next)
-        .when(() -> !target.attached() && target.ref() > target.map(), "held", next)
+        .when(() -> hasLeft(target), "free", failed)
+        .when(() -> target.lru() != Lru.LISTED, "not on the LRU", failed)
+        .when(() -> !target.attached() && target.ref() > target.map(), "held", failed)
         .then(() -> removal().takeOffLru(target));
-    move(next, next);
-    steps().place(next);
+    move(moved, failed);
   }
 
   /**
@@ -130,7 +176,7 @@ record Migration(Cpu cpu, Page page) {
 
   /** Ours, and what a folio of a file has anyhow. */
   private long expected() {
-    return 1L + (folio().attached() ? 1 : 0) + (folio().buffers() == Buffers.NONE ? 0 : 1);
+    return 1L + own(folio());
   }
 
   private void move() {

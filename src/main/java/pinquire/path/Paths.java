@@ -285,8 +285,20 @@ public record Paths(Machine machine, Design design, Task task) {
   public Program migrate(List<Folio> folios) {
     return each(
         "migrate",
-        folios.stream().map(folio -> new Found(folio, folio.home())).toList(),
+        found(folios),
         (cpu, found) -> new Migration(cpu, found.page()).compact(found.folio()));
+  }
+
+  /** The frames of folios are taken out of use. */
+  public Program offline(List<Folio> folios) {
+    return each(
+        "offline",
+        found(folios),
+        (cpu, found) -> new Migration(cpu, found.page()).offline(found.folio()));
+  }
+
+  private static List<Found> found(List<Folio> folios) {
+    return folios.stream().map(folio -> new Found(folio, folio.home())).toList();
   }
 
   /**
