@@ -110,25 +110,26 @@ final class Block {
    * Sorts the states by where an actor stands in them, which is known by now.
    *
    * @param count of places
-   * @param alone who is the only one to move in a state; below 0 when anybody may
+   * @param alone who is the only one to move in a state; below 0 when anybody may; null when
+   *     anybody may in each
    * @return how many states it may move in
    */
-  int sort(int count, int actor, int[] alone) {
+  int sort(int count, int actor, int @Nullable [] alone) {
     if (ends.length < count) {
       ends = new int[count];
     }
     Arrays.fill(ends, 0, count, 0);
     for (int state = 0; state < states; state++) {
-      if (alone[state] < 0 || alone[state] == actor) {
+      if (alone == null || alone[state] < 0 || alone[state] == actor) {
         ends[places[state]]++;
       }
     }
     for (int place = 1; place < count; place++) {
       ends[place] += ends[place - 1];
     }
-    int picked = count == 0 ? 0 : ends[count - 1];
+    int picked = ends[count - 1];
     for (int state = states - 1; state >= 0; state--) {
-      if (alone[state] < 0 || alone[state] == actor) {
+      if (alone == null || alone[state] < 0 || alone[state] == actor) {
         picks[--ends[places[state]]] = state;
       }
     }

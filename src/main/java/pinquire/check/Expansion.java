@@ -18,6 +18,9 @@ final class Expansion {
   private final int[] anybody = new int[Block.STATES];
   private Reductions reductions = Reductions.NONE;
 
+  /** Whether anybody passes through anywhere. */
+  private boolean passes;
+
   /**
    * The loops of an actor.
    *
@@ -51,6 +54,8 @@ final class Expansion {
   /** What is left out from now on. */
   void reduce(Reductions now) {
     reductions = now;
+    passes = now.passes() && actors.stream().anyMatch(ActorLoops::passes);
+    Arrays.fill(alone, ANYBODY);
   }
 
   /** What states are folded by; nothing when they are not. */
@@ -103,8 +108,11 @@ final class Expansion {
 
   /** Finds the states in which only one actor moves: who passes through somewhere. */
   private void findAlone() {
+    if (!passes) {
+      return;
+    }
     Arrays.fill(alone, 0, block.states, ANYBODY);
-    for (int number = 0; reductions.passes() && number < actors.size(); number++) {
+    for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
       if (actor.passes()) {
         actor.place.place(block, block.places);

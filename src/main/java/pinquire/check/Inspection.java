@@ -78,7 +78,7 @@ final class Inspection {
 
   /** Asks in rows of the block. */
   void run(Block block, int[] fresh, int count, Sink sink) {
-    int some = touched(block, fresh, count);
+    int some = seen.length == 0 ? 0 : touched(block, fresh, count);
     for (int property = 0; some > 0 && property < seen.length; property++) {
       if (!settled.get(property)) {
         ask(block, property, picked(seen[property], some), sink);

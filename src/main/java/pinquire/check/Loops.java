@@ -51,12 +51,15 @@ final class Loops {
     }
   }
 
-  /** The loops around one thing, see {@link Inner}; the one that fits it may be called. */
+  /** The loops around one thing; the one that fits it may be called. */
   interface Around {
+    /** Takes a move in those of the picked states where it is ready; tells in how many. */
     int take(Block block, int from, int to);
 
+    /** Tells for each state of a block where an actor stands. */
     void place(Block block, int[] places);
 
+    /** Finds those of the picked rows that break a property; tells how many. */
     int ask(Block block, int[] picks, int count, int[] broken);
   }
 
@@ -72,53 +75,47 @@ final class Loops {
     return new Counted(new Work(cursor, words, null, null, property));
   }
 
-  /** Runs in shared code until it has become busy. */
+  /** Shares its class until it has become busy. */
   private static final class Counted implements Around {
 
     private final Work work;
+    private Around now;
     private int done;
-    private @Nullable Around own;
 
     Counted(Work work) {
       this.work = work;
+      now = new Loop(work);
     }
 
-    private @Nullable Around own(int more) {
-      if (own == null && (done += more) > BUSY) {
-        own = made(work);
+    private Around after(int more) {
+      int before = done;
+      done += more;
+      if (before <= BUSY && done > BUSY) {
+        now = made(work);
       }
-      return own;
+      return now;
     }
 
     @Override
     public int take(Block block, int from, int to) {
-      Around mine = own(to - from);
-      return mine == null ? Inner.take(work, block, from, to) : mine.take(block, from, to);
+      return after(to - from).take(block, from, to);
     }
 
     @Override
     public void place(Block block, int[] places) {
-      Around mine = own(block.states);
-      if (mine == null) {
-        Inner.place(work, block, places);
-      } else {
-        mine.place(block, places);
-      }
+      after(block.states).place(block, places);
     }
 
     @Override
     public int ask(Block block, int[] picks, int count, int[] broken) {
-      Around mine = own(count);
-      return mine == null
-          ? Inner.ask(work, block, picks, count, broken)
-          : mine.ask(block, picks, count, broken);
+      return after(count).ask(block, picks, count, broken);
     }
   }
 
-  /** The data of the hidden class that asks. */
-  static Work work(Lookup lookup) {
+  /** The data of the hidden class that asks; null for a class that is not hidden. */
+  static @Nullable Work work(Lookup lookup) {
     try {
-      return Objects.requireNonNull(MethodHandles.classData(lookup, "_", Work.class));
+      return MethodHandles.classData(lookup, "_", Work.class);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
