@@ -19,6 +19,7 @@ import pinquire.dsl.Interpreter;
 import pinquire.notebook.Notebook;
 import pinquire.notebook.NotebookException;
 import pinquire.notebook.NotebookPage;
+import pinquire.notebook.NotebookParameters;
 import pinquire.notebook.NotebookRun;
 import pinquire.notebook.RunListener;
 import pinquire.notebook.Transcript;
@@ -65,6 +66,18 @@ final class RunCommand implements Callable<Integer> {
       description = "Writes the notebook, as executed, as a notebook.")
   private @Nullable Path output;
 
+  @Option(
+      names = "-p",
+      paramLabel = "NAME=VALUE",
+      description = {
+        "Sets a variable: in a notebook after the cell tagged parameters, in a script before its"
+            + " first line. 8 is an integer, 0.5 a float, true and false what they say."
+      })
+  private List<String> typed = new ArrayList<>();
+
+  @Option(names = "-r", paramLabel = "NAME=VALUE", description = "The same; the value is a text.")
+  private List<String> raw = new ArrayList<>();
+
   RunCommand(Interpreters interpreters, Streams streams) {
     this.interpreters = interpreters;
     this.streams = streams;
@@ -73,12 +86,13 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Refusal {
     refuseContradictions();
+    NotebookParameters parameters = parameters();
     if (!texts.isEmpty()) {
-      return runText(new Cell("-e", String.join("\n", texts)), listener());
+      return runText(new Cell("-e", String.join("\n", texts)), parameters, listener());
     }
     int exitCode = ExitCode.AS_EXPECTED;
     for (Path file : files) {
-      exitCode = ExitCode.graver(exitCode, runFile(file));
+      exitCode = ExitCode.graver(exitCode, runFile(file, parameters));
     }
     return exitCode;
   }
@@ -89,6 +103,9 @@ final class RunCommand implements Callable<Integer> {
           files.isEmpty() ? "A FILE or -e TEXT is missing" : "-e and FILE exclude each other");
     }
     boolean oneNotebook = files.size() == 1 && isNotebook(files.get(0));
+    if (strict && !(typed.isEmpty() && raw.isEmpty())) {
+      throw misuse("--strict reads commands only, and they have no variables for -p and -r to set");
+    }
     if ((html != null || output != null) && !oneNotebook) {
       throw misuse("--html and --output want exactly one notebook (.ipynb)");
     }
@@ -98,21 +115,33 @@ final class RunCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private int runFile(Path file) throws Refusal {
+  private NotebookParameters parameters() {
+    try {
+      return NotebookParameters.of(typed, raw);
+    } catch (NotebookException e) {
+      throw misuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int runFile(Path file, NotebookParameters parameters) throws Refusal {
     String text = TextFile.read(file);
     RunListener listener = listener();
     if (files.size() > 1) {
       announce(file);
     }
     return isNotebook(file)
-        ? runNotebook(file, text, listener)
-        : runText(new Cell(TextFile.name(file), text), listener);
+        ? runNotebook(file, parametrized(file, text, parameters), listener)
+        : runText(new Cell(TextFile.name(file), text), parameters, listener);
   }
 
-  private int runText(Cell cell, RunListener listener) {
+  private int runText(Cell cell, NotebookParameters parameters, RunListener listener) {
     try (CellStreams printed = CellStreams.ofScript()) {
       printed.enter(listener);
-      interpreter().run(cell, listener).ifPresent(listener::show);
+      Interpreter session = interpreter();
+      if (!parameters.isEmpty()) {
+        session.run(new Cell("-p", parameters.source()), listener);
+      }
+      session.run(cell, listener).ifPresent(listener::show);
       return ExitCode.AS_EXPECTED;
     } catch (CellFailure failure) {
       listener.failed(failure, false);
@@ -122,8 +151,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int runNotebook(Path file, String text, RunListener listener) throws Refusal {
-    Notebook notebook = readNotebook(file, text);
+  private int runNotebook(Path file, Notebook notebook, RunListener listener) throws Refusal {
     NotebookRun.Result result = NotebookRun.run(notebook, interpreter(), listener);
     if (output != null) {
       TextFile.write(output, result.notebook().write());
@@ -134,6 +162,19 @@ final class RunCommand implements Callable<Integer> {
     Optional<NotebookRun.Failure> stop = result.stop();
     stop.ifPresent(failure -> tellWhatDidNotRun(file, failure, result.notRun()));
     return stop.map(failure -> exitCode(failure.cause())).orElse(ExitCode.AS_EXPECTED);
+  }
+
+  private Notebook parametrized(Path file, String text, NotebookParameters parameters)
+      throws Refusal {
+    Notebook notebook = readNotebook(file, text);
+    if (!parameters.isEmpty() && !NotebookParameters.areDeclaredIn(notebook)) {
+      streams.err().println(file + ": no cell is tagged parameters; they are set at the top");
+    }
+    try {
+      return parameters.into(notebook);
+    } catch (NotebookException e) {
+      throw new Refusal(ExitCode.MISTAKE, file + ": " + e.getMessage());
+    }
   }
 
   private static Notebook readNotebook(Path file, String text) throws Refusal {

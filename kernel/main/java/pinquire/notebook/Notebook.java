@@ -41,6 +41,17 @@ public final class Notebook {
     return new Notebook(head, others);
   }
 
+  /** The same notebook with a note of the values it was given, where papermill keeps them. */
+  Notebook withParameters(JsonObject values) {
+    JsonObject noted = head.deepCopy();
+    JsonObject metadata = noted.getAsJsonObject("metadata");
+    JsonObject papermill =
+        metadata.get("papermill") instanceof JsonObject known ? known : new JsonObject();
+    papermill.add("parameters", values);
+    metadata.add("papermill", papermill);
+    return new Notebook(noted, cells);
+  }
+
   /**
    * The notebook as nbformat itself would write it: sorted keys, one space of indent, texts as
    * lists of lines, a newline at the end. The same notebook always gives the same bytes.

@@ -44,6 +44,24 @@ public final class NotebookCell {
     return result;
   }
 
+  /** A code cell that nobody wrote by hand. */
+  static NotebookCell fresh(String id, String source, String tag) {
+    JsonArray tags = new JsonArray();
+    tags.add(tag);
+    JsonObject metadata = new JsonObject();
+    metadata.add("tags", tags);
+    JsonObject cell = new JsonObject();
+    cell.addProperty("cell_type", "code");
+    cell.addProperty("id", id);
+    cell.add("metadata", metadata);
+    cell.addProperty("source", source);
+    return new NotebookCell(cell).notRun();
+  }
+
+  String id() {
+    return json.get("id").getAsString();
+  }
+
   public Kind kind() {
     return Kind.valueOf(json.get("cell_type").getAsString().toUpperCase(Locale.ROOT));
   }
@@ -51,6 +69,11 @@ public final class NotebookCell {
   /** The text of the cell as one string, its lines joined as they were split. */
   public String source() {
     return json.get("source").getAsString();
+  }
+
+  /** Whether there is something to run. */
+  boolean hasCode() {
+    return kind() == Kind.CODE && !source().isBlank();
   }
 
   /** Whether the author gave the cell this tag. */

@@ -60,7 +60,7 @@ public final class NotebookRun {
     this.interpreter = interpreter;
     this.listener = listener;
     this.streams = streams;
-    this.total = (int) notebook.cells().stream().filter(NotebookRun::hasCode).count();
+    this.total = (int) notebook.cells().stream().filter(NotebookCell::hasCode).count();
   }
 
   /** Runs all of the notebook; {@code interpreter} should be fresh. */
@@ -89,7 +89,7 @@ public final class NotebookRun {
   }
 
   private NotebookCell code(NotebookCell cell) {
-    if (!hasCode(cell)) {
+    if (!cell.hasCode()) {
       return cell.notRun();
     }
     if (stopped) {
@@ -117,10 +117,6 @@ public final class NotebookRun {
       outputs.add(CellOutput.error(failure));
     }
     return outputs.toList();
-  }
-
-  private static boolean hasCode(NotebookCell cell) {
-    return cell.kind() == NotebookCell.Kind.CODE && !cell.source().isBlank();
   }
 
   /** The notebook's record first, then whoever looks on. */

@@ -2,6 +2,7 @@ package pinquire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pinquire.cli.Shell.pinquire;
+import static pinquire.cli.Shell.realPinquire;
 import static pinquire.cli.Shell.watchedPinquire;
 
 import java.io.IOException;
@@ -151,6 +152,42 @@ class RunCommandTest {
         .isEqualTo("\r\033[Kcell 1 of 1\r\033[Kdepth 3\r\033[Kcell 1 of 1\r\033[K");
     assertThat(shell.out() + Files.readString(executed)).doesNotContain("depth 3\"]", "\"depth");
     assertThat(pinquire("run", "-e", "progress depth 3").err()).isEmpty();
+  }
+
+  @Test
+  void aNotebookRunsWithTheValuesItIsGivenAndKeepsThem() throws IOException {
+    Path executed = folder.resolve("executed.ipynb");
+
+    Shell shell =
+        realPinquire(
+            "run", notebook("q.ipynb", "print(a + 1)"), "-p", "a=41", "-r", "b=8", "-o", executed);
+
+    assertThat(shell.out())
+        .isEqualTo(
+            """
+            In [1]: // Parameters
+                    a = 41
+                    b = '8'
+            8
+
+            In [2]: print(a + 1)
+            42
+            """);
+    assertThat(shell.err()).endsWith("no cell is tagged parameters; they are set at the top\n");
+    assertThat(executed).content().contains("\"injected-parameters\"", "\"a\": 41", "\"b\": \"8\"");
+  }
+
+  @Test
+  void aScriptFindsTheValuesAsVariables() {
+    assertThat(realPinquire("run", "-p", "a=41", "-e", "println a + 1").out()).isEqualTo("42\n");
+  }
+
+  @Test
+  void valuesThatCannotBeSetAreToldInOneLine() {
+    assertThat(pinquire("run", "-p", "a", "-e", "value a").err())
+        .startsWith("pinquire: -p a: NAME=VALUE was expected, such as pages=8\n");
+    assertThat(pinquire("run", "--strict", "-p", "a=1", "-e", "value a").err())
+        .startsWith("pinquire: --strict reads commands only");
   }
 
   @Test

@@ -17,20 +17,27 @@ final class Shell {
 
   private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+  private final Interpreters interpreters;
   private final boolean watched;
   private int exitCode = -1;
 
-  private Shell(boolean watched) {
+  private Shell(Interpreters interpreters, boolean watched) {
+    this.interpreters = interpreters;
     this.watched = watched;
   }
 
   static Shell pinquire(Object... words) {
-    return new Shell(false).type(words);
+    return new Shell(new Toys(), false).type(words);
   }
 
   /** The same on a terminal that sees only standard error. */
   static Shell watchedPinquire(Object... words) {
-    return new Shell(true).type(words);
+    return new Shell(new Toys(), true).type(words);
+  }
+
+  /** The same with the language itself. */
+  static Shell realPinquire(Object... words) {
+    return new Shell(new LanguageInterpreters(), false).type(words);
   }
 
   int exitCode() {
@@ -52,7 +59,7 @@ final class Shell {
     }
     exitCode =
         Main.run(
-            new Toys(), new Streams(stream(outBytes), stream(errBytes), watched, watched), args);
+            interpreters, new Streams(stream(outBytes), stream(errBytes), watched, watched), args);
     return this;
   }
 
