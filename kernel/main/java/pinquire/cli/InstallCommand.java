@@ -49,10 +49,12 @@ final class InstallCommand implements Callable<Integer> {
   public Integer call() throws Refusal, InterruptedException {
     Path kernels = kernels();
     try {
-      Path folder = KernelSpec.install(kernels, KernelSpec.javaCommand());
+      String classPath = KernelSpec.carry(kernels);
+      Path folder = KernelSpec.install(kernels, KernelSpec.javaCommandFrom(classPath));
       streams.out().println("Installed the kernel " + KernelSpec.NAME + ": " + folder);
       streams.flush();
-      makeArchive(kernels, folder);
+      makeArchive(kernels, folder, classPath);
+      streams.out().println("To remove it: jupyter kernelspec remove " + KernelSpec.NAME);
       return ExitCode.AS_EXPECTED;
     } catch (IOException e) {
       throw new Refusal(
@@ -78,10 +80,12 @@ final class InstallCommand implements Callable<Integer> {
     return folders.user();
   }
 
-  private void makeArchive(Path kernels, Path folder) throws IOException, InterruptedException {
+  private void makeArchive(Path kernels, Path folder, String classPath)
+      throws IOException, InterruptedException {
     Path file = folder.resolve("pinquire.jsa").toAbsolutePath();
-    if (archive.make(file)) {
-      KernelSpec.install(kernels, KernelSpec.javaCommand(StartUpArchive.flags(file)));
+    if (archive.make(file, classPath)) {
+      KernelSpec.install(
+          kernels, KernelSpec.javaCommandFrom(classPath, StartUpArchive.flags(file)));
       streams.out().println("Made its start-up archive: " + file.getFileName());
     } else {
       streams.err().println("No start-up archive could be made; the kernel starts more slowly.");

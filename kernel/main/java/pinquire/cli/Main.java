@@ -79,8 +79,10 @@ public final class Main {
   }
 
   /** What is typed most often is what should start fast. */
-  private static boolean rehearse(Path archive) throws IOException, InterruptedException {
-    List<String> recording = KernelSpec.javaCommand("-XX:ArchiveClassesAtExit=" + archive);
+  private static boolean rehearse(Path archive, String classPath)
+      throws IOException, InterruptedException {
+    List<String> recording =
+        KernelSpec.javaCommandFrom(classPath, "-XX:ArchiveClassesAtExit=" + archive);
     String cell =
         "map file; pin pages 0..3; dma write; fsync\n"
             + "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync } }";

@@ -37,7 +37,11 @@ public final class KernelSpec {
           "-Djava.awt.headless=true");
 
   /** Under the names by which Jupyter's launcher looks for them. */
-  private static final List<String> LOGOS = List.of("logo-64x64.png", "logo-svg.svg");
+  private static final List<String> LOGOS =
+      List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+
+  /** What Jupyter replaces by the folder of the kernelspec, wherever that is by then. */
+  private static final String HERE = "{resource_dir}";
 
   private KernelSpec() {}
 
@@ -50,12 +54,26 @@ public final class KernelSpec {
     return javaCommand("pinquire.cli.Main", List.of(moreFlags));
   }
 
+  /**
+   * The same with another class path.
+   *
+   * @param classPath as {@link #carry} gives it
+   */
+  public static List<String> javaCommandFrom(String classPath, String... moreFlags) {
+    return javaCommand(classPath, "pinquire.cli.Main", List.of(moreFlags));
+  }
+
   static List<String> javaCommand(String mainClass, List<String> moreFlags) {
+    return javaCommand(classPath(), mainClass, moreFlags);
+  }
+
+  private static List<String> javaCommand(
+      String classPath, String mainClass, List<String> moreFlags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
     command.addAll(moreFlags);
-    command.addAll(List.of("-cp", classPath(), mainClass));
+    command.addAll(List.of("-cp", classPath, mainClass));
     return command;
   }
 
@@ -67,7 +85,18 @@ public final class KernelSpec {
   }
 
   /**
-   * Writes the kernelspec, over one that is there already.
+   * Puts Pinquire itself into the folder of the kernelspec, so that the two can be moved together
+   * and the place it was built in may go. Classes that are in no jar stay where they are.
+   *
+   * @return the class path to start it from there
+   */
+  public static String carry(Path kernelsFolder) throws IOException {
+    return Jars.copy(classPath(), Files.createDirectories(kernelsFolder.resolve(NAME)));
+  }
+
+  /**
+   * Writes the kernelspec, over one that is there already. What the command says about its folder
+   * holds wherever the folder is moved.
    *
    * @param kernelsFolder that Jupyter searches, as {@link KernelFolders} tells them
    * @param javaCommand starts Pinquire; {@code kernel} and the connection file are appended
@@ -75,7 +104,7 @@ public final class KernelSpec {
    */
   public static Path install(Path kernelsFolder, List<String> javaCommand) throws IOException {
     Path folder = Files.createDirectories(kernelsFolder.resolve(NAME));
-    Files.writeString(folder.resolve("kernel.json"), json(javaCommand));
+    Files.writeString(folder.resolve("kernel.json"), json(folder, javaCommand));
     for (String logo : LOGOS) {
       try (InputStream picture = KernelSpec.class.getResourceAsStream(logo)) {
         Files.copy(
@@ -87,8 +116,11 @@ public final class KernelSpec {
     return folder;
   }
 
-  private static String json(List<String> javaCommand) {
-    List<String> argv = new ArrayList<>(javaCommand);
+  private static String json(Path folder, List<String> javaCommand) {
+    List<String> argv = new ArrayList<>();
+    for (String word : javaCommand) {
+      argv.add(word.replace(folder.toAbsolutePath() + File.separator, HERE + File.separator));
+    }
     argv.addAll(List.of("kernel", "{connection_file}"));
     Map<String, Object> spec = new LinkedHashMap<>();
     spec.put("argv", argv);

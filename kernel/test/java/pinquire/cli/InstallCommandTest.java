@@ -23,23 +23,24 @@ class InstallCommandTest {
 
   @Test
   void withoutAWordItInstallsForThisUserAndMakesAnArchive() throws Exception {
-    int exitCode = install(Map.of(), file -> Files.createFile(file).equals(file));
+    int exitCode = install(Map.of(), (file, classPath) -> Files.createFile(file).equals(file));
 
     Path folder = home.resolve(".local/share/jupyter/kernels/pinquire");
     assertThat(out.toString(UTF_8))
         .isEqualTo(
             "Installed the kernel pinquire: "
                 + folder
-                + "\nMade its start-up archive: pinquire.jsa\n");
+                + "\nMade its start-up archive: pinquire.jsa\n"
+                + "To remove it: jupyter kernelspec remove pinquire\n");
     assertThat(folder.resolve("kernel.json"))
         .content()
-        .contains("-XX:SharedArchiveFile=" + folder.resolve("pinquire.jsa"), "pinquire.cli.Main");
+        .contains("-XX:SharedArchiveFile={resource_dir}/pinquire.jsa", "pinquire.cli.Main");
     assertThat(exitCode).isZero();
   }
 
   @Test
   void withoutAnArchiveTheKernelIsInstalledAllTheSame() {
-    install(Map.of(), file -> false, "--user");
+    install(Map.of(), (file, classPath) -> false, "--user");
 
     assertThat(err.toString(UTF_8)).contains("the kernel starts more slowly");
     assertThat(home.resolve(".local/share/jupyter/kernels/pinquire/kernel.json"))
@@ -49,8 +50,11 @@ class InstallCommandTest {
 
   @Test
   void aPrefixAndAnEnvironmentHaveTheirOwnFolders() {
-    install(Map.of(), file -> false, "--prefix", home.resolve("usr").toString());
-    install(Map.of("VIRTUAL_ENV", home.resolve("env").toString()), file -> false, "--sys-prefix");
+    install(Map.of(), (file, classPath) -> false, "--prefix", home.resolve("usr").toString());
+    install(
+        Map.of("VIRTUAL_ENV", home.resolve("env").toString()),
+        (file, classPath) -> false,
+        "--sys-prefix");
 
     assertThat(home.resolve("usr/share/jupyter/kernels/pinquire/kernel.json")).exists();
     assertThat(home.resolve("env/share/jupyter/kernels/pinquire/kernel.json")).exists();
@@ -66,7 +70,7 @@ class InstallCommandTest {
 
   @Test
   void withoutAnEnvironmentTheReaderIsToldWhatElseThereIs() {
-    int exitCode = install(Map.of(), file -> false, "--sys-prefix");
+    int exitCode = install(Map.of(), (file, classPath) -> false, "--sys-prefix");
 
     assertThat(err.toString(UTF_8))
         .startsWith("pinquire: --sys-prefix: no Python environment is active")

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,7 @@ class KernelSpecTest {
         KernelSpec.install(folder, List.of("java", "-cp", "a b.jar:c.jar", "pinquire.cli.Main"));
 
     assertThat(spec).isEqualTo(folder.resolve("pinquire"));
+    assertThat(spec.resolve("logo-32x32.png")).isNotEmptyFile();
     assertThat(spec.resolve("logo-64x64.png")).isNotEmptyFile();
     assertThat(spec.resolve("logo-svg.svg")).isNotEmptyFile();
     assertThat(spec.resolve("kernel.json"))
@@ -45,6 +49,32 @@ class KernelSpecTest {
               "interrupt_mode": "message"
             }
             """);
+  }
+
+  @Test
+  void whatLiesInItsFolderMayBeMovedWithIt() throws IOException {
+    Path built = folder.resolve("built");
+    Files.createDirectories(built.resolve("lib"));
+    Files.writeString(built.resolve("lib/engine.jar"), "engine");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "lib/engine.jar");
+    Path jar = built.resolve("kernel.jar");
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    Path spec = Files.createDirectories(folder.resolve("kernels/pinquire"));
+
+    String classPath = Jars.copy(jar.toString(), spec);
+    KernelSpec.install(folder.resolve("kernels"), List.of("java", "-cp", classPath));
+
+    assertThat(spec.resolve("lib/engine.jar")).hasContent("engine");
+    assertThat(Path.of(classPath)).hasSameBinaryContentAs(jar);
+    assertThat(spec.resolve("kernel.json")).content().contains("\"{resource_dir}/kernel.jar\"");
+  }
+
+  @Test
+  void foldersOfClassesStayWhereTheyAre() throws IOException {
+    assertThat(Jars.copy("classes:a.jar", folder)).isEqualTo("classes:a.jar");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
