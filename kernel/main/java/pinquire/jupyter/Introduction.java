@@ -5,9 +5,16 @@ import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.messages.Header;
 import io.github.spencerpark.jupyter.messages.reply.KernelInfoReply;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** How the kernel introduces itself. Cells are highlighted as Groovy, which they are. */
+/**
+ * How the kernel introduces itself. Cells are highlighted as Groovy, which they are, and with the
+ * commands where {@link Highlighting} has been loaded.
+ */
 final class Introduction {
+
+  private static final String GROOVY = "text/x-groovy";
 
   private Introduction() {}
 
@@ -15,10 +22,10 @@ final class Introduction {
     LanguageInfo language =
         new LanguageInfo.Builder("pinquire")
             .version(version)
-            .mimetype("text/x-groovy")
+            .mimetype(GROOVY)
             .fileExtension(".pin")
             .pygments("groovy")
-            .codemirror("groovy")
+            .codemirror(new TreeMap<>(Map.of("name", "pinquire", "mime", GROOVY)))
             .build();
     String banner =
         "Pinquire " + version + ": what may Linux do with a file page that a device has pinned?";

@@ -105,6 +105,7 @@ public final class KernelSpec {
   public static Path install(Path kernelsFolder, List<String> javaCommand) throws IOException {
     Path folder = Files.createDirectories(kernelsFolder.resolve(NAME));
     Files.writeString(folder.resolve("kernel.json"), json(folder, javaCommand));
+    Highlighting.write(folder);
     for (String logo : LOGOS) {
       try (InputStream picture = KernelSpec.class.getResourceAsStream(logo)) {
         Files.copy(
