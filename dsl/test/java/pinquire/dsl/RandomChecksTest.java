@@ -57,6 +57,17 @@ class RandomChecksTest {
           "evict file",
           "migrate");
 
+  private static final List<String> FOREVER =
+      List.of(
+          "writeback",
+          "reclaim",
+          "migrate",
+          "fsync",
+          "strip buffers",
+          "pin page 0; unpin",
+          "touch page 0; drop caches",
+          "either { reclaim } or { writeback }");
+
   private final Random random = new Random(7);
 
   private <T> T pick(List<T> all) {
@@ -68,7 +79,8 @@ class RandomChecksTest {
     for (int more = random.nextInt(3); more > 0; more--) {
       script.append("; ").append(pick(COMMANDS));
     }
-    return name + " { " + script + " }";
+    String endless = random.nextInt(4) == 0 ? "; forever { " + pick(FOREVER) + " }" : "";
+    return name + " { " + script + endless + " }";
   }
 
   private String scenario() {

@@ -96,7 +96,7 @@ final class Store {
     count += fresh;
     inside--;
     notifyAll();
-    if (count > limits.states()) {
+    if (fresh > 0 && count > limits.states()) {
       throw new Full();
     }
   }

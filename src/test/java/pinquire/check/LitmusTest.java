@@ -155,4 +155,15 @@ class LitmusTest {
             new Explored.Taken("fsync", "start writeback of a bounce page 0"),
             new Explored.Taken("fsync", "pinned 0"));
   }
+
+  /** What was found before the states ran out is told. */
+  @Test
+  void aSearchThatIsStoppedByTheNumberOfStatesTellsWhatItHasFound() {
+    Supplier<Model> model = PinModel.claiming(SMALL, Mode.NONE);
+    Explored whole = explored(model);
+    Limits few = ROOMY.states(whole.states() - 1);
+    Explored cut = new Explorer(model, Workers.ONE, few, Watcher.NOBODY).exploreWithLoops();
+    assertThat(cut.whole()).isFalse();
+    assertThat(cut.witnesses()).isNotEmpty().isSubsetOf(whole.witnesses());
+  }
 }
