@@ -54,7 +54,7 @@ final class InstallCommand implements Callable<Integer> {
       streams.out().println("Installed the kernel " + KernelSpec.NAME + ": " + folder);
       streams.flush();
       makeArchive(kernels, folder, classPath);
-      streams.out().println("To remove it: jupyter kernelspec remove " + KernelSpec.NAME);
+      streams.out().println("To remove it, delete that folder.");
       return ExitCode.AS_EXPECTED;
     } catch (IOException e) {
       throw new Refusal(

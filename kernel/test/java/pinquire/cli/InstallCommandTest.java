@@ -31,7 +31,7 @@ class InstallCommandTest {
             "Installed the kernel pinquire: "
                 + folder
                 + "\nMade its start-up archive: pinquire.jsa\n"
-                + "To remove it: jupyter kernelspec remove pinquire\n");
+                + "To remove it, delete that folder.\n");
     assertThat(folder.resolve("kernel.json"))
         .content()
         .contains("-XX:SharedArchiveFile={resource_dir}/pinquire.jsa", "pinquire.cli.Main");
