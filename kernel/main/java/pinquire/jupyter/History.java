@@ -25,6 +25,9 @@ final class History {
   private static final Map<String, ?> DEFAULTS =
       Map.of("n", Integer.MAX_VALUE, "stop", Integer.MAX_VALUE, "pattern", "*");
 
+  private static final List<JsonElement> ACCESS =
+      Stream.of("range", "tail", "search").<JsonElement>map(JsonPrimitive::new).toList();
+
   private final List<Entry> entries = new ArrayList<>();
 
   /** The number of the last cell; 0 before the first. */
@@ -44,7 +47,14 @@ final class History {
     entries.set(last, new Entry(count(), entries.get(last).input(), output));
   }
 
+  /**
+   * @throws IllegalArgumentException when the request does not say which cells it wants
+   */
   JsonObject answer(JsonObject content) {
+    JsonElement access = content.get("hist_access_type");
+    if (access == null || !ACCESS.contains(access)) {
+      throw new IllegalArgumentException("hist_access_type is " + access + "; it may be " + ACCESS);
+    }
     HistoryRequest request = Json.read(content, HistoryRequest.class, DEFAULTS);
     JsonArray found = new JsonArray();
     found(request).forEach(entry -> found.add(tuple(entry, request.includeOutput())));
@@ -89,19 +99,27 @@ final class History {
         .toList();
   }
 
+  /**
+   * A star takes as little as it can and keeps to that: what stands between two stars is best found
+   * where it comes first, and trying on would take for ever on a pattern of many stars.
+   */
   private static Pattern glob(String pattern) {
-    String regex =
-        pattern
-            .codePoints()
-            .mapToObj(
-                c ->
-                    switch (c) {
-                      case '*' -> ".*";
-                      case '?' -> ".";
-                      default -> Pattern.quote(Character.toString(c));
-                    })
-            .collect(Collectors.joining());
-    return Pattern.compile(regex, Pattern.DOTALL);
+    String[] parts = pattern.split("\\*", -1);
+    int last = parts.length - 1;
+    StringBuilder regex = new StringBuilder(literal(parts[0]));
+    for (int i = 1; i < last; i++) {
+      regex.append("(?>.*?").append(literal(parts[i])).append(')');
+    }
+    if (last > 0) {
+      regex.append(".*").append(literal(parts[last]));
+    }
+    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+  }
+
+  private static String literal(String part) {
+    return part.codePoints()
+        .mapToObj(c -> c == '?' ? "." : Pattern.quote(Character.toString(c)))
+        .collect(Collectors.joining());
   }
 
   private static List<Entry> last(int n, List<Entry> all) {

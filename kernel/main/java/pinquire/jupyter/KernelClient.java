@@ -1,6 +1,8 @@
 package pinquire.jupyter;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +96,11 @@ final class KernelClient implements AutoCloseable {
     return wire.write(List.of(), type, new JsonObject(), content);
   }
 
+  /** The frames of a message whose four signed ones are these. */
+  List<byte[]> sealed(List<byte[]> signed) {
+    return wire.sealed(List.of(), signed);
+  }
+
   /** Waits for the reply to that request; replies to others are kept. */
   Message reply(Channel channel, String id) {
     List<Message> known = Objects.requireNonNull(arrived.get(channel));
@@ -156,7 +163,8 @@ final class KernelClient implements AutoCloseable {
   }
 
   private static @Nullable String parentOf(Message message) {
-    return message.parent().has("msg_id") ? message.parent().get("msg_id").getAsString() : null;
+    JsonElement id = message.parent().get("msg_id");
+    return id instanceof JsonPrimitive ? id.getAsString() : null;
   }
 
   private Message next(ZMQ.Socket socket) {

@@ -6,12 +6,19 @@ import java.util.List;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import zmq.Msg;
 
 /** Opens the sockets of one kernel; none of them drops a message because too many wait. */
 final class Ports implements AutoCloseable {
 
   /** How long a closed socket may take to deliver what was sent, in milliseconds. */
   private static final int LINGER_MS = 500;
+
+  /**
+   * Bytes that a frame may claim to have. Who claims more is cut off before there is memory for it:
+   * an error for want of memory would end the thread on which all sockets live.
+   */
+  private static final int LARGEST_FRAME = 128 << 20;
 
   private final ZMQ.Context context = ZMQ.context(1);
   private final List<ZMQ.Socket> opened = new ArrayList<>();
@@ -20,8 +27,18 @@ final class Ports implements AutoCloseable {
     ZMQ.Socket socket = context.socket(type);
     socket.setHWM(0);
     socket.setLinger(LINGER_MS);
+    socket.setMaxMsgSize(LARGEST_FRAME);
+    socket.setMsgAllocator(Ports::room);
     opened.add(socket);
     return socket;
+  }
+
+  /**
+   * A claim whose first bit is set counts as negative, passes for small, and arrives here as
+   * anything; JeroMQ would come back for ever to one that fails, deaf to everybody else.
+   */
+  private static Msg room(int claimed) {
+    return new Msg(0 <= claimed && claimed <= LARGEST_FRAME ? claimed : 0);
   }
 
   /**

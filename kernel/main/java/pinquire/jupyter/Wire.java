@@ -96,6 +96,11 @@ final class Wire {
             Json.bytes(parent),
             Json.bytes(new JsonObject()),
             Json.bytes(content));
+    return sealed(identities, signed);
+  }
+
+  /** The frames of a message with its four signed ones, whatever they are. */
+  List<byte[]> sealed(List<byte[]> identities, List<byte[]> signed) {
     List<byte[]> frames = new ArrayList<>(identities);
     frames.add(DELIMITER);
     frames.add(signature(signed));

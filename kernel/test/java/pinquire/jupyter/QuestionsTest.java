@@ -115,6 +115,25 @@ class QuestionsTest {
         .hasToString("[[0,4,\"pin\"]]");
   }
 
+  @Test
+  void aSearchOfManyStarsEnds() {
+    client.execute("a".repeat(5000));
+    client.execute("ab".repeat(50) + "c");
+
+    assertThat(history("{'hist_access_type':'search','pattern':'" + "*a".repeat(40) + "b'}"))
+        .isEmpty();
+    assertThat(history("{'hist_access_type':'search','pattern':'" + "*?b".repeat(40) + "*c'}"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aHistoryOfNoKindIsRefusedWithTheKindsThereAre() {
+    JsonObject reply = ask("history_request", Json.of("hist_access_type", "none"));
+
+    assertThat(reply.get("evalue").getAsString())
+        .isEqualTo("hist_access_type is \"none\"; it may be [\"range\", \"tail\", \"search\"]");
+  }
+
   private JsonArray history(String request) {
     byte[] json = request.replace('\'', '"').getBytes(UTF_8);
     return ask("history_request", Json.parse(json)).getAsJsonArray("history");

@@ -1,5 +1,6 @@
 package pinquire.jupyter;
 
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ final class Session implements AutoCloseable {
 
   final Toy toy;
   final KernelClient client;
+  final KernelConnectionProperties connection;
   private final JupyterKernel kernel;
 
   Session() throws IOException {
@@ -27,6 +29,7 @@ final class Session implements AutoCloseable {
   private Session(Toy toy, Interpreter interpreter) throws IOException {
     this.toy = toy;
     Path file = ConnectionFile.create(Files.createTempFile("kernel", ".json"));
+    connection = ConnectionFile.read(file);
     kernel = JupyterKernel.start(file, interpreter, "0.0-test");
     client = new KernelClient(file);
     client.awaitReady();

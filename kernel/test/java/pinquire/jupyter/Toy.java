@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Scanner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public final class Toy implements Interpreter {
   /** Opened by a test, waited for by a cell: {@code await NAME}. */
   private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
+  /** Every cell that was run, in order. */
+  final Queue<String> ran = new ConcurrentLinkedQueue<>();
+
   private @Nullable Thread running;
 
   CountDownLatch gate(String name) {
@@ -38,6 +43,7 @@ public final class Toy implements Interpreter {
       running = Thread.currentThread();
     }
     try {
+      ran.add(cell.source());
       Optional<Display> value = Optional.empty();
       for (String line : cell.source().lines().toList()) {
         value = line(cell, line, out);
