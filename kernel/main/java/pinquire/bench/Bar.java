@@ -12,7 +12,21 @@ enum Bar {
   /** States a second of the engine's own scenarios. */
   SPEED(1e6, Double.POSITIVE_INFINITY),
   /** Bytes a state of those. */
-  BYTES(0, 40);
+  BYTES(0, 40),
+  /** Times as fast as ipykernel. */
+  AHEAD(1, Double.POSITIVE_INFINITY),
+  /** Milliseconds, as the next three. */
+  FIRST_CELL(0, 300),
+  WARM_CELL(0, 10),
+  FIRST_COMPLETION(0, 150),
+  INTERRUPT(0, 50),
+  /** Percent of a processor: two ticks of the clock by which it is told. */
+  IDLE(0, 2),
+  /** Megabytes. */
+  RESIDENT(0, 200),
+  NOTHING(0, 0),
+  /** Times what it was earlier in the session. */
+  FLAT(0, 1.05);
 
   private final double least;
   private final double most;

@@ -2,7 +2,6 @@ package pinquire.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import pinquire.dsl.Cell;
@@ -13,8 +12,6 @@ import pinquire.dsl.Interpreter;
 import pinquire.dsl.Output;
 import pinquire.dsl.StrictInterpreter;
 import pinquire.dsl.StrictReader;
-import pinquire.jupyter.KernelBench;
-import pinquire.jupyter.KernelSpec;
 
 /**
  * Measures and prints. Figures are medians; these machines are noisy, so compare within one run.
@@ -32,7 +29,6 @@ public final class Bench {
 
   private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
   private static final int STARTS = 7;
-  private static final int CELLS = 200;
 
   private final Sheet sheet;
 
@@ -59,7 +55,7 @@ public final class Bench {
       case "groovy" ->
           cells("warm Groovy cell", new GroovyInterpreter(), "if (true) { " + ROUND + " }");
       case "start" -> start();
-      case "kernel" -> kernel();
+      case "kernel" -> new Kernels(sheet).measure();
       default -> throw new IllegalArgumentException(part);
     }
   }
@@ -128,16 +124,6 @@ public final class Bench {
   private void start() throws IOException, InterruptedException {
     double table = Starts.median(STARTS, Starts.ofText(LINE));
     line("start: JVM start to the end of the line's table, ms", table);
-  }
-
-  private void kernel() throws IOException {
-    List<String> argv = new ArrayList<>(KernelSpec.javaCommand());
-    argv.addAll(List.of("kernel", "{connection_file}"));
-    KernelBench.Figures figures = KernelBench.measure(argv, "1+1", CELLS);
-    line("kernel: cold start to kernel_info, ms", figures.coldStart());
-    line("kernel: first cell, ms", figures.firstCell());
-    line("kernel: warm cell, median, ms", figures.warmMedian());
-    line("kernel: warm cell, 95 of 100, ms", figures.warmP95());
   }
 
   /** Output that nobody reads. */

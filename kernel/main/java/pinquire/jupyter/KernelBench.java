@@ -2,72 +2,214 @@ package pinquire.jupyter;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.regex.Pattern;
 
 /** Times a kernel as a front end feels it: over the wire, from a process of its own. */
 public final class KernelBench {
 
+  /** What is measured; times in milliseconds unless said otherwise, later ones are medians. */
+  public enum Figure {
+    /** From starting the process to its first answer. */
+    COLD_START,
+    /** From the request to its reply and the idle after it. */
+    FIRST_CELL,
+    WARM_CELL,
+    /** 95 of 100 are as fast. */
+    WARM_CELL_P95,
+    KERNEL_INFO,
+    FIRST_COMPLETION,
+    COMPLETION,
+    /** From the request to the reply of a loop without end. */
+    INTERRUPT,
+    /** Percent of one processor, over a second in which nothing is asked after interrupts. */
+    BURNING,
+    /** Seconds from the request to the last line. */
+    LINES,
+    LINES_LOST,
+    /** Megabytes, before the lines. */
+    RESIDENT
+  }
+
   /**
-   * Milliseconds each.
+   * Cells that do the same in every language.
    *
-   * @param coldStart from starting the process to its first answer
-   * @param firstCell the first cell, from the request to its reply and the idle after it
-   * @param warmMedian the same for a cell later on: half of them are as fast
-   * @param warmP95 the same: 95 of 100 are as fast
+   * @param sum is quick and has a value
+   * @param unfinished something to complete at its end
+   * @param endless prints something, then does nothing for ever
+   * @param lines prints {@value #MANY_LINES} lines
    */
-  public record Figures(double coldStart, double firstCell, double warmMedian, double warmP95) {}
+  public record Cells(String sum, String unfinished, String endless, String lines) {}
+
+  /**
+   * How a long session leaves the kernel.
+   *
+   * @param classes that are loaded
+   * @param heap bytes that live on it
+   */
+  public record Size(double classes, double heap) {}
+
+  static final int MANY_LINES = 100_000;
 
   private static final double NANOS_PER_MS = 1e6;
+  private static final int INTERRUPTS = 9;
+  private static final int COMPLETIONS = 50;
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Pattern LINE_END = Pattern.compile("\n");
 
-  private KernelBench() {}
+  private static final String SIZE =
+      "System.gc(); \"${java.lang.management.ManagementFactory.classLoadingMXBean.loadedClassCount}"
+          + " ${Runtime.runtime.totalMemory() - Runtime.runtime.freeMemory()}\".toString()";
+
+  private final Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+  private final KernelProcess kernel;
+  private final KernelClient client;
+  private final Cells cells;
+
+  private KernelBench(KernelProcess kernel, Cells cells) {
+    this.kernel = kernel;
+    client = kernel.client;
+    this.cells = cells;
+  }
 
   /**
-   * Starts the kernel, runs the cell again and again, and shuts the kernel down.
+   * Starts the kernel, asks everything of it, and ends it.
    *
    * @param argv as in a kernelspec, with {@code {connection_file}} somewhere in it
-   * @param cell what to run, {@code 1+1} say
-   * @param rounds how often to run it warm, after as many rounds to warm up; at least 1
+   * @param rounds how often to run a cell warm, after as many rounds to warm up; at least 1
    */
-  public static Figures measure(List<String> argv, String cell, int rounds) throws IOException {
-    Path file = ConnectionFile.create(Files.createTempFile("pinquire-bench", ".json"));
-    List<String> command =
-        argv.stream().map(word -> word.replace("{connection_file}", file.toString())).toList();
+  public static Map<Figure, Double> measure(List<String> argv, Cells cells, int rounds)
+      throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    try (KernelClient client = new KernelClient(file)) {
-      return measure(client, begun, cell, rounds);
-    } finally {
-      process.destroyForcibly();
-      Files.delete(file);
+    try (KernelProcess kernel = new KernelProcess(argv)) {
+      KernelBench bench = new KernelBench(kernel, cells);
+      bench.answers(begun, rounds);
+      bench.interrupts();
+      bench.figures.put(Figure.RESIDENT, kernel.resident());
+      bench.lines();
+      return bench.figures;
     }
   }
 
-  private static Figures measure(KernelClient client, long begun, String cell, int rounds) {
-    client.reply(
-        Channel.CONTROL, client.send(Channel.CONTROL, "kernel_info_request", new JsonObject()));
-    double coldStart = since(begun);
-    client.awaitReady();
-    double firstCell = time(client, cell);
-    times(client, cell, rounds);
-    double[] warm = times(client, cell, rounds);
-    client.send(Channel.CONTROL, "shutdown_request", new JsonObject());
-    return new Figures(coldStart, firstCell, warm[rounds / 2], warm[rounds * 95 / 100]);
+  /**
+   * Our own kernel's size after so many cells and after all, none of them the same.
+   *
+   * @param argv starts it
+   */
+  public static List<Size> sizes(List<String> argv, int some, int all) throws IOException {
+    try (KernelProcess kernel = new KernelProcess(argv)) {
+      kernel.client.awaitReady();
+      run(kernel.client, 0, some);
+      Size before = size(kernel.client);
+      run(kernel.client, some, all);
+      return List.of(before, size(kernel.client));
+    }
   }
 
-  private static double[] times(KernelClient client, String cell, int rounds) {
+  private static void run(KernelClient client, int from, int to) {
+    for (int i = from; i < to; i++) {
+      client.execute("x = " + i + "; [x, 1].sum()");
+    }
+  }
+
+  private static Size size(KernelClient client) {
+    JsonObject result = client.execute(SIZE).published("execute_result").get(0);
+    String text = result.getAsJsonObject("data").get("text/plain").getAsString();
+    String[] numbers = text.replaceAll("[^0-9 ]", "").split(" ", 2);
+    return new Size(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
+  }
+
+  private void answers(long begun, int rounds) {
+    client.reply(
+        Channel.CONTROL, client.send(Channel.CONTROL, "kernel_info_request", new JsonObject()));
+    figures.put(Figure.COLD_START, since(begun));
+    client.awaitReady();
+    figures.put(Figure.FIRST_CELL, cell());
+    figures.put(Figure.FIRST_COMPLETION, completion());
+    times(rounds, this::cell);
+    double[] warm = times(rounds, this::cell);
+    figures.put(Figure.WARM_CELL, warm[rounds / 2]);
+    figures.put(Figure.WARM_CELL_P95, warm[rounds * 95 / 100]);
+    figures.put(Figure.KERNEL_INFO, times(rounds, this::introduction)[rounds / 2]);
+    figures.put(Figure.COMPLETION, times(COMPLETIONS, this::completion)[COMPLETIONS / 2]);
+  }
+
+  private void interrupts() throws InterruptedException {
+    figures.put(Figure.INTERRUPT, times(INTERRUPTS, this::interrupt)[INTERRUPTS / 2]);
+    Duration before = kernel.busy();
+    Thread.sleep(QUIET.toMillis());
+    double burnt = kernel.busy().minus(before).toNanos();
+    figures.put(Figure.BURNING, 100 * burnt / QUIET.toNanos());
+  }
+
+  private void lines() {
+    long begun = System.nanoTime();
+    long arrived =
+        client
+            .ask(Channel.SHELL, "execute_request", request(cells.lines()))
+            .published("stream")
+            .stream()
+            .mapToLong(text -> LINE_END.matcher(text.get("text").getAsString()).results().count())
+            .sum();
+    figures.put(Figure.LINES, since(begun) / 1e3);
+    figures.put(Figure.LINES_LOST, (double) MANY_LINES - arrived);
+  }
+
+  private static double[] times(int rounds, DoubleSupplier time) {
     double[] times = new double[rounds];
-    Arrays.setAll(times, i -> time(client, cell));
+    Arrays.setAll(times, i -> time.getAsDouble());
     Arrays.sort(times);
     return times;
   }
 
-  private static double time(KernelClient client, String cell) {
+  private double cell() {
+    return ask("execute_request", request(cells.sum()));
+  }
+
+  /**
+   * With every member that the protocol has: ipykernel drops a request that leaves one out, and
+   * aborts the cell after a failure that came too soon.
+   */
+  private static JsonObject request(String code) {
+    JsonObject request = Json.of("code", code);
+    request.addProperty("silent", false);
+    request.addProperty("store_history", true);
+    request.add("user_expressions", new JsonObject());
+    request.addProperty("allow_stdin", false);
+    request.addProperty("stop_on_error", false);
+    return request;
+  }
+
+  private double introduction() {
+    return ask("kernel_info_request", new JsonObject());
+  }
+
+  private double completion() {
+    JsonObject question = Json.of("code", cells.unfinished());
+    question.addProperty("cursor_pos", cells.unfinished().length());
+    return ask("complete_request", question);
+  }
+
+  private double ask(String type, JsonObject content) {
     long begun = System.nanoTime();
-    client.execute(cell);
+    client.ask(Channel.SHELL, type, content);
     return since(begun);
+  }
+
+  private double interrupt() {
+    String cell = client.send(Channel.SHELL, "execute_request", request(cells.endless()));
+    client.published(cell, "stream");
+    long begun = System.nanoTime();
+    client.send(Channel.CONTROL, "interrupt_request", new JsonObject());
+    client.reply(Channel.SHELL, cell);
+    double elapsed = since(begun);
+    client.published(cell);
+    return elapsed;
   }
 
   private static double since(long begun) {

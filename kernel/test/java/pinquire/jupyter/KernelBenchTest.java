@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import pinquire.jupyter.KernelBench.Figure;
 
 /** The measurement runs and its figures make sense; how large they are is nobody's test. */
 @Timeout(60)
 class KernelBenchTest {
 
+  private static final KernelBench.Cells CELLS =
+      new KernelBench.Cells("1+1", "pi", "print on\nspin", "lines 100000");
+
   @Test
-  void aKernelIsTimedFromItsStartToItsWarmCells() throws IOException {
+  void aKernelIsTimedFromItsStartToItsWarmCells() throws IOException, InterruptedException {
     List<String> argv =
         new ArrayList<>(KernelSpec.javaCommand(ToyKernel.class.getName(), List.of()));
     argv.addAll(List.of("kernel", "{connection_file}"));
 
-    KernelBench.Figures figures = KernelBench.measure(argv, "1+1", 20);
+    Map<Figure, Double> figures = KernelBench.measure(argv, CELLS, 20);
 
-    assertThat(figures.warmMedian()).isPositive().isLessThanOrEqualTo(figures.warmP95());
-    assertThat(figures.firstCell()).isPositive();
-    assertThat(figures.coldStart()).isGreaterThan(figures.warmMedian());
+    assertThat(figures).containsOnlyKeys(Figure.values()).containsEntry(Figure.LINES_LOST, 0.0);
+    assertThat(figures.get(Figure.WARM_CELL))
+        .isPositive()
+        .isLessThanOrEqualTo(figures.get(Figure.WARM_CELL_P95))
+        .isLessThan(figures.get(Figure.COLD_START));
   }
 }

@@ -1,0 +1,131 @@
+package pinquire.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import pinquire.jupyter.KernelBench;
+import pinquire.jupyter.KernelBench.Cells;
+import pinquire.jupyter.KernelBench.Figure;
+import pinquire.jupyter.KernelBench.Size;
+import pinquire.jupyter.KernelSpec;
+
+/** Our kernel as a front end feels it, beside Python's where that is installed, in turn. */
+final class Kernels {
+
+  private static final int SESSIONS = 3;
+  private static final int ROUNDS = 200;
+  private static final int SOME_CELLS = 2_000;
+  private static final int ALL_CELLS = 10_000;
+
+  private static final String PYTHON = "/usr/bin/python3";
+
+  private static final List<String> IPYKERNEL =
+      List.of(PYTHON, "-m", "ipykernel_launcher", "-f", "{connection_file}");
+
+  private static final Cells OURS =
+      new Cells(
+          "1+1",
+          "map file; pin pages 0..3 to r",
+          "println 'on'; while (true) { }",
+          "for (int i = 0; i < 100000; i++) { println \"line $i\" }; null");
+
+  private static final Cells PYTHONS =
+      new Cells(
+          "1+1",
+          "import os; os.pa",
+          "print('on', flush=True)\nwhile True: pass",
+          "for i in range(100000): print('line', i)");
+
+  /** In what ours is to be ahead. */
+  private static final List<Figure> AHEAD =
+      List.of(
+          Figure.COLD_START,
+          Figure.KERNEL_INFO,
+          Figure.FIRST_COMPLETION,
+          Figure.COMPLETION,
+          Figure.INTERRUPT,
+          Figure.LINES);
+
+  private final Sheet sheet;
+
+  Kernels(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  void measure() throws IOException, InterruptedException {
+    List<String> ours = new ArrayList<>(KernelSpec.javaCommand());
+    ours.addAll(List.of("kernel", "{connection_file}"));
+    boolean beside = Program.isThere(PYTHON, "-c", "import ipykernel");
+    if (!beside) {
+      sheet.say("kernel: no ipykernel in " + PYTHON + " to be measured beside");
+    }
+    List<Map<Figure, Double>> mine = new ArrayList<>();
+    List<Map<Figure, Double>> theirs = new ArrayList<>();
+    for (int i = 0; i < SESSIONS; i++) {
+      mine.add(KernelBench.measure(ours, OURS, ROUNDS));
+      if (beside) {
+        theirs.add(KernelBench.measure(IPYKERNEL, PYTHONS, ROUNDS));
+      }
+    }
+    for (Figure figure : Figure.values()) {
+      print(figure, median(mine, figure), beside ? median(theirs, figure) : Double.NaN);
+    }
+    growth(KernelBench.sizes(ours, SOME_CELLS, ALL_CELLS));
+  }
+
+  private static double median(List<Map<Figure, Double>> sessions, Figure figure) {
+    return Rate.median(sessions.stream().mapToDouble(s -> s.getOrDefault(figure, Double.NaN)));
+  }
+
+  private void print(Figure figure, double mine, double theirs) {
+    String title = title(figure);
+    sheet.line("kernel: " + title, mine, bar(figure));
+    if (!Double.isNaN(theirs)) {
+      sheet.line("ipykernel: " + title, theirs);
+      if (AHEAD.contains(figure)) {
+        sheet.line("kernel: the same, beside ipykernel, times", theirs / mine, Bar.AHEAD);
+      }
+    }
+  }
+
+  private static String title(Figure figure) {
+    return switch (figure) {
+      case COLD_START -> "cold start to kernel_info, ms";
+      case FIRST_CELL -> "first cell, ms";
+      case WARM_CELL -> "warm cell, median, ms";
+      case WARM_CELL_P95 -> "warm cell, 95 of 100, ms";
+      case KERNEL_INFO -> "kernel_info, median, ms";
+      case FIRST_COMPLETION -> "first completion, ms";
+      case COMPLETION -> "completion, median, ms";
+      case INTERRUPT -> "interrupt of a busy loop, median, ms";
+      case BURNING -> "left burning after it, percent";
+      case LINES -> "100,000 printed lines, s";
+      case LINES_LOST -> "of these lost";
+      case RESIDENT -> "in memory, MB";
+    };
+  }
+
+  private static Bar bar(Figure figure) {
+    return switch (figure) {
+      case FIRST_CELL -> Bar.FIRST_CELL;
+      case WARM_CELL -> Bar.WARM_CELL;
+      case FIRST_COMPLETION -> Bar.FIRST_COMPLETION;
+      case INTERRUPT -> Bar.INTERRUPT;
+      case BURNING -> Bar.IDLE;
+      case LINES_LOST -> Bar.NOTHING;
+      case RESIDENT -> Bar.RESIDENT;
+      default -> Bar.NONE;
+    };
+  }
+
+  private void growth(List<Size> sizes) {
+    Size before = sizes.get(0);
+    Size after = sizes.get(1);
+    sheet.count("kernel: classes after 10,000 cells", (long) after.classes());
+    sheet.line(
+        "kernel: the same, beside 2,000, times", after.classes() / before.classes(), Bar.FLAT);
+    sheet.line("kernel: heap after 10,000 cells, MB", after.heap() / 1e6);
+    sheet.line("kernel: the same, beside 2,000, times", after.heap() / before.heap(), Bar.FLAT);
+  }
+}
