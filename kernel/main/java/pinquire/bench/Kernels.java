@@ -9,6 +9,8 @@ import pinquire.jupyter.KernelBench.Cells;
 import pinquire.jupyter.KernelBench.Figure;
 import pinquire.jupyter.KernelBench.Size;
 import pinquire.jupyter.KernelSpec;
+import pinquire.jupyter.Rehearsal;
+import pinquire.jupyter.TemporaryFolder;
 
 /** Our kernel as a front end feels it, beside Python's where that is installed, in turn. */
 final class Kernels {
@@ -54,8 +56,21 @@ final class Kernels {
   }
 
   void measure() throws IOException, InterruptedException {
-    List<String> ours = new ArrayList<>(KernelSpec.javaCommand());
-    ours.addAll(List.of("kernel", "{connection_file}"));
+    try (TemporaryFolder folder = TemporaryFolder.create("pinquire-bench")) {
+      String archive = folder.path().resolve("kernel.jsa").toString();
+      List<String> recording = KernelSpec.javaCommand("-XX:ArchiveClassesAtExit=" + archive);
+      if (!Rehearsal.of(recording, Bench.LINE)) {
+        sheet.say("kernel: no start-up archive could be made; it starts more slowly");
+      }
+      List<String> ours =
+          new ArrayList<>(KernelSpec.javaCommand("-XX:SharedArchiveFile=" + archive));
+      ours.addAll(List.of("kernel", "{connection_file}"));
+      measure(ours);
+    }
+  }
+
+  /** Measures the kernel that is started so: with a start-up archive, as it is installed. */
+  private void measure(List<String> ours) throws IOException, InterruptedException {
     boolean beside = Program.isThere(PYTHON, "-c", "import ipykernel");
     if (!beside) {
       sheet.say("kernel: no ipykernel in " + PYTHON + " to be measured beside");
