@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -131,7 +132,7 @@ class WireLoadTest {
 
   /** Says it, and waits until the other end has hung up or has nothing more to say. */
   private static void say(int port, byte[] said) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(SILENT_MS);
       OutputStream out = socket.getOutputStream();
       out.write(said);
