@@ -13,6 +13,7 @@ import static pinquire.path.LinuxFunction.UNMAP_TO_MIGRATE;
 
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import pinquire.machine.Buffers;
 import pinquire.machine.Folio;
 import pinquire.machine.Lru;
@@ -81,9 +82,30 @@ record Migration(Cpu cpu, Page page) {
     return target.free() || !target.home().equals(page);
   }
 
-  /** Whether nobody holds a folio but those that migration knows of. */
-  private static boolean isFree(Folio target) {
-    return target.lru() == Lru.LISTED && target.ref() == target.map() + own(target);
+  /**
+   * Whether a pass over a folio would move it: nobody holds it but those that migration knows of.
+   * Each count is held against the entries, for a count may be wrong, and pins may be counted in
+   * it.
+   */
+  private boolean isFree(Folio target) {
+    long entries = entries(target);
+    long known = entries + (target.attached() ? own(target) : 0);
+    return target.lru() == Lru.LISTED
+        && target.map() == entries
+        && target.ref() == known
+        && !isKept(target);
+  }
+
+  /** Whether it stays mapped because it is taken for pinned. */
+  private boolean isKept(Folio folio) {
+    return cpu.design().cow().marksExclusive() && folio.exclusive() && cpu.tracking().pinned(folio);
+  }
+
+  /** How many entries map a folio. */
+  private long entries(Folio target) {
+    return IntStream.range(0, cpu.machine().config().processes().size())
+        .filter(process -> cpu.machine().pte(process, page).maps(target))
+        .count();
   }
 
   /** What a folio of a file has anyhow, for the file and for its buffers. */
@@ -167,7 +189,7 @@ record Migration(Cpu cpu, Page page) {
             .step("put a migration entry for " + process, TO_MIGRATE)
             .when(() -> !pte.maps(folio()), "not mapped", next);
     if (cpu.design().cow().marksExclusive()) {
-      step.when(() -> folio().exclusive() && cpu.testsPinned(), "pinned", notifier::over, undo);
+      step.when(() -> isKept(folio()), "pinned", notifier::over, undo);
     }
     step.then(() -> removal().unmap(pte, pte::startMigration));
     steps().place(next);
