@@ -44,6 +44,15 @@ class MigrationTest {
     assertThat(session.state().violations()).isEmpty();
   }
 
+  /** A pass that would move nothing is not made again and again; the session comes back. */
+  @Test
+  void memoryOfflineRestsWherePinsAreInTheMapCount() {
+    Session session = new Session();
+    told(session, "machine pages 1; design 'seed-mapcount'; map file; pin page 0");
+    assertThat(told(session, "offline page 0")).endsWith("pending");
+    assertThat(told(session, "unpin")).endsWith("offline, which waited, ends");
+  }
+
   /** H17: nothing bounds the passes of memory offline; it goes on when the pin is gone. */
   @Test
   void memoryIsOfflineOnceNobodyHoldsThePage() {
