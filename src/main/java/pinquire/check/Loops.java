@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Loops {
 
   /** In how many states a loop has worked when it gets a class of its own. */
-  private static final int BUSY = 1 << 12;
+  private static final int BUSY = 1 << 9;
 
   private static final Lookup LOOKUP = MethodHandles.lookup();
   private static final byte[] TEMPLATE = bytes();
