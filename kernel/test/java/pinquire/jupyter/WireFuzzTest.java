@@ -4,43 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Odd messages by the thousand: after each thousand the kernel answers as if nothing had been. */
-class WireFuzzTest {
+class WireFuzzTest extends LoggedSession {
 
   private record Asked(Channel channel, String id) {}
 
   private static final int THOUSAND = 1000;
-
-  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private PrintStream before;
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    before = System.err;
-    System.setErr(new PrintStream(log, true, UTF_8));
-    session = new Session();
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    System.setErr(before);
-  }
 
   @Test
   @Timeout(120)

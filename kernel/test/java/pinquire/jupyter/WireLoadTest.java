@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -17,14 +15,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Too large, too many, and not even messages: the kernel goes on, and tells of it once. */
 @Timeout(120)
-class WireLoadTest {
+class WireLoadTest extends LoggedSession {
 
   private static final int LARGE = 64 << 20;
   private static final int MANY = 20_000;
@@ -32,25 +28,6 @@ class WireLoadTest {
 
   /** After so long a peer is taken to wait for more rather than to hang up. */
   private static final int SILENT_MS = 100;
-
-  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private PrintStream before;
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    before = System.err;
-    System.setErr(new PrintStream(log, true, UTF_8));
-    session = new Session();
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    System.setErr(before);
-  }
 
   private void assertHeard() {
     assertThat(client.execute("print yes").published("stream").get(0).get("text").getAsString())

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,29 +18,10 @@ import pinquire.jupyter.KernelClient.Answer;
 
 /** Messages that are none: they are dropped, told of once, and the next one is heard. */
 @Timeout(60)
-class WireTest {
+class WireTest extends LoggedSession {
 
   private static final int SIGNATURE = 1;
   private static final int CONTENT = 5;
-
-  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private PrintStream before;
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    before = System.err;
-    System.setErr(new PrintStream(log, true, UTF_8));
-    session = new Session();
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    System.setErr(before);
-  }
 
   /** A request that would show whether it was executed. */
   private List<byte[]> request() {
