@@ -20,7 +20,7 @@ import pinquire.path.Step;
 import pinquire.report.Facts.Fact;
 
 /** What sets a file system apart; how its paths differ is found out by comparing their steps. */
-record FilesystemExplanation(Filesystem filesystem) implements Report {
+record FilesystemExplanation(Filesystem filesystem) implements FactsReport {
 
   private static final Design DESIGN = Designs.LINUX_6_19;
 
@@ -61,7 +61,8 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
     }
   }
 
-  Facts facts() {
+  @Override
+  public Facts facts() {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("page", page()));
     if (filesystem.writesBack()) {
@@ -150,20 +151,5 @@ record FilesystemExplanation(Filesystem filesystem) implements Report {
                       }
                     }));
     return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
-  }
-
-  @Override
-  public String text() {
-    return Lines.text(facts().text());
-  }
-
-  @Override
-  public String html() {
-    return facts().html();
-  }
-
-  @Override
-  public List<String> json() {
-    return List.of(facts().json().toString());
   }
 }

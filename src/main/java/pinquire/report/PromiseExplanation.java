@@ -5,9 +5,10 @@ import pinquire.command.Promise;
 import pinquire.report.Facts.Fact;
 
 /** What is asked of all that can follow, and where that comes from. */
-record PromiseExplanation(Promise promise) implements Report {
+record PromiseExplanation(Promise promise) implements FactsReport {
 
-  Facts facts() {
+  @Override
+  public Facts facts() {
     return new Facts(
         "property",
         promise.word(),
@@ -19,20 +20,5 @@ record PromiseExplanation(Promise promise) implements Report {
             new Fact("when", "once a check has gone everywhere"),
             PropertyExplanation.brokenBy(promise.reproducer()),
             PropertyExplanation.under(promise.reproducer())));
-  }
-
-  @Override
-  public String text() {
-    return Lines.text(facts().text());
-  }
-
-  @Override
-  public String html() {
-    return facts().html();
-  }
-
-  @Override
-  public List<String> json() {
-    return List.of(facts().json().toString());
   }
 }

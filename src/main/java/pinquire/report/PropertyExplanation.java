@@ -7,9 +7,10 @@ import pinquire.hazard.Reproducer;
 import pinquire.report.Facts.Fact;
 
 /** What a property asks for, where it comes from, and what it looks at. */
-record PropertyExplanation(Property property) implements Report {
+record PropertyExplanation(Property property) implements FactsReport {
 
-  Facts facts() {
+  @Override
+  public Facts facts() {
     return new Facts(
         "property",
         property.name(),
@@ -32,20 +33,5 @@ record PropertyExplanation(Property property) implements Report {
 
   static Fact under(Reproducer reproducer) {
     return new Fact("under", reproducer.breaks() + "; not under " + reproducer.spares());
-  }
-
-  @Override
-  public String text() {
-    return Lines.text(facts().text());
-  }
-
-  @Override
-  public String html() {
-    return facts().html();
-  }
-
-  @Override
-  public List<String> json() {
-    return List.of(facts().json().toString());
   }
 }
