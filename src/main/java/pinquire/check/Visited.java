@@ -152,7 +152,8 @@ final class Visited {
     }
   }
 
-  private static long mixed(long key) {
+  /** Spreads keys over all numbers; the upper bits are the best. */
+  static long mixed(long key) {
     return (key ^ key >>> 29) * 0x9E3779B97F4A7C15L;
   }
 }

@@ -14,6 +14,8 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
   private final Expansion expansion;
   private final Inspection inspection;
   private final long[] keys = new long[Block.ROWS];
+  private final int[] picks = new int[Block.ROWS];
+  private final Recent recent = new Recent();
   private final int[] homes = new int[Block.ROWS];
   private final int[] fresh = new int[Block.ROWS];
   private final @Nullable Break[] breaks;
@@ -118,9 +120,11 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
     while (true) {
       Packing packing = store.enter(block.taken);
       if (packing.keys(block, keys)) {
-        int found = store.visited().add(keys, block.taken, homes, fresh);
+        int count = recent.sift(packing, keys, block.taken, picks);
+        int found = store.visited().add(keys, count, homes, fresh);
         for (int i = 0; i < found; i++) {
           next.add(keys[fresh[i]]);
+          fresh[i] = picks[fresh[i]];
         }
         store.leave(block.taken, found);
         return found;
