@@ -106,40 +106,62 @@ final class Block {
     return taken + more > ROWS;
   }
 
+  /** Before the places of the states are told and counted: none of so many has any yet. */
+  int[] counts(int placesOfActor) {
+    if (ends.length < placesOfActor) {
+      ends = new int[placesOfActor];
+    }
+    Arrays.fill(ends, 0, placesOfActor, 0);
+    return ends;
+  }
+
   /**
-   * Sorts the states by where an actor stands in them, which is known by now.
+   * Sorts the states by where an actor stands in them, which is known and counted by now.
    *
    * @param count of places
-   * @param alone who is the only one to move in a state; below 0 when anybody may; null when
-   *     anybody may in each
-   * @return how many states it may move in
+   * @return how many states there are
    */
-  int sort(int count, int actor, int @Nullable [] alone) {
-    if (ends.length < count) {
-      ends = new int[count];
+  int sort(int count) {
+    sum(count);
+    for (int state = states - 1; state >= 0; state--) {
+      picks[--ends[places[state]]] = state;
     }
+    return states;
+  }
+
+  /**
+   * The same, of those states in which it may move.
+   *
+   * @param alone who is the only one to move in a state; below 0 when anybody may
+   * @return how many those are
+   */
+  int sort(int count, int actor, int[] alone) {
     Arrays.fill(ends, 0, count, 0);
     for (int state = 0; state < states; state++) {
-      if (alone == null || alone[state] < 0 || alone[state] == actor) {
+      if (alone[state] < 0 || alone[state] == actor) {
         ends[places[state]]++;
       }
     }
-    for (int place = 1; place < count; place++) {
-      ends[place] += ends[place - 1];
-    }
-    int picked = ends[count - 1];
+    int picked = sum(count);
     for (int state = states - 1; state >= 0; state--) {
-      if (alone == null || alone[state] < 0 || alone[state] == actor) {
+      if (alone[state] < 0 || alone[state] == actor) {
         picks[--ends[places[state]]] = state;
       }
     }
-    // Now each entry is where its place starts.
     return picked;
+  }
+
+  /** Makes counts ends; sorting makes them starts. */
+  private int sum(int count) {
+    for (int place = 1; place < count; place++) {
+      ends[place] += ends[place - 1];
+    }
+    return ends[count - 1];
   }
 
   /** Picks the first state, and tells where an actor stands in it. */
   int pickOne(Loops.Around actor) {
-    actor.place(this, places);
+    actor.place(this);
     picks[0] = 0;
     return places[0];
   }

@@ -94,8 +94,8 @@ final class Expansion {
     for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
       int places = actor.moves.size();
-      actor.place.place(block, block.places);
-      int picked = block.sort(places, number, only);
+      actor.place.place(block);
+      int picked = passes ? block.sort(places, number, only) : block.sort(places);
       for (int place = 0; place < places && picked > 0; place++) {
         int start = block.start(place);
         int end = place + 1 < places ? block.start(place + 1) : picked;
@@ -115,7 +115,7 @@ final class Expansion {
     for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
       if (actor.passes()) {
-        actor.place.place(block, block.places);
+        actor.place.place(block);
         for (int state = 0; state < block.states; state++) {
           if (actor.through.get(block.places[state])) {
             alone[state] = number;

@@ -46,7 +46,7 @@ final class Loop implements Loops.Around {
       int row = state * words;
       cursor.point(rows, row);
       if (move.ready().getAsBoolean()) {
-        if (move.claim() != null && !move.claim().holds().getAsBoolean()) {
+        if (move.isBroken()) {
           block.broken[block.breaks++] = state;
         }
         int target = (Block.FIRST + taken) * words;
@@ -65,14 +65,20 @@ final class Loop implements Loops.Around {
   }
 
   @Override
-  public void place(Block block, int[] places) {
+  public void place(Block block) {
     Loops.Work work = work();
     Cursor cursor = work.cursor();
     Actor actor = work.actor();
     int words = work.words();
-    for (int state = 0; state < block.states; state++) {
-      cursor.point(block.rows, state * words);
-      places[state] = actor.place().getAsInt();
+    long[] rows = block.rows;
+    int[] places = block.places;
+    int[] counts = block.counts(actor.moves().size());
+    int states = block.states;
+    for (int state = 0; state < states; state++) {
+      cursor.point(rows, state * words);
+      int place = actor.place().getAsInt();
+      places[state] = place;
+      counts[place]++;
     }
   }
 

@@ -19,6 +19,15 @@ public record Move(String label, BooleanSupplier ready, Runnable effect, @Nullab
   }
 
   /**
+   * Whether what it claims is not so in the state that the cursor points at. (It stands here
+   * because the JIT does not look into calls that name a class not loaded yet, as that of claims
+   * may be.)
+   */
+  boolean isBroken() {
+    return claim != null && !claim.holds().getAsBoolean();
+  }
+
+  /**
    * What a move relies on.
    *
    * @param property the number of the property that is broken when it is not so
