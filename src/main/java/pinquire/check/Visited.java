@@ -12,6 +12,7 @@ final class Visited {
 
   private static final VarHandle LONG = MethodHandles.arrayElementVarHandle(long[].class);
   private static final int FIRST = 1 << 13;
+  private static final int STRETCH = 1 << 10;
   private static final int LARGEST = 1 << 30;
 
   private final boolean shared;
@@ -144,12 +145,24 @@ final class Visited {
     long[] old = slots;
     slots = new long[size];
     shift = shift(size);
-    for (long key : old) {
-      if (key != Packing.NONE) {
-        long now = other.applyAsLong(key);
+    long[] keys = new long[STRETCH];
+    for (int from = 0; from < old.length; from += STRETCH) {
+      int count = compact(old, from, keys);
+      for (int i = 0; i < count; i++) {
+        long now = other.applyAsLong(keys[i]);
         add(now, (int) (mixed(now) >>> shift));
       }
     }
+  }
+
+  /** Whether a slot is empty is a toss-up; asked without a branch it costs little. */
+  private static int compact(long[] slots, int from, long[] keys) {
+    int count = 0;
+    for (int slot = from; slot < from + STRETCH; slot++) {
+      keys[count] = slots[slot];
+      count += slots[slot] == Packing.NONE ? 0 : 1;
+    }
+    return count;
   }
 
   /** Spreads keys over all numbers; the upper bits are the best. */
