@@ -57,13 +57,9 @@ final class CellCompiler {
     @Override
     @SuppressWarnings("rawtypes")
     protected void setClassCacheEntry(Class type) {
-      if (!isScript(type.getName())) {
+      if (!JavaClasses.isOfCells(type.getName())) {
         super.setClassCacheEntry(type);
       }
-    }
-
-    private static boolean isScript(String name) {
-      return name.substring(name.lastIndexOf('.') + 1).startsWith("In_");
     }
   }
 }

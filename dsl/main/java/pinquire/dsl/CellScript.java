@@ -49,6 +49,11 @@ public abstract class CellScript extends Script {
     return speech().name(name);
   }
 
+  /** Groovy's own goes on sleeping when it is interrupted. */
+  public final void sleep(long milliseconds) throws InterruptedException {
+    Thread.sleep(milliseconds);
+  }
+
   /** Methods of earlier cells, and the verbs said as methods. */
   @Override
   public @Nullable Object invokeMethod(String name, Object arguments) {

@@ -14,53 +14,68 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellStreams implements AutoCloseable {
 
-  private static final InheritableThreadLocal<@Nullable Output> OWN =
-      new InheritableThreadLocal<>();
+  /** Where a cell prints to and reads from. */
+  private record Ends(Output output, Input input) {}
+
+  private static final InheritableThreadLocal<@Nullable Ends> OWN = new InheritableThreadLocal<>();
 
   private final InputStream in = System.in;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
 
-  private volatile @Nullable Output last;
+  private volatile @Nullable Ends last;
 
-  private CellStreams(InputStream input) {
-    System.setIn(input);
+  private CellStreams(boolean readsToo) {
+    if (readsToo) {
+      System.setIn(new LineStream(this::input));
+    }
     System.setOut(routed(Output::stdout, out));
     System.setErr(routed(Output::stderr, err));
   }
 
-  /** Takes the three streams over, until closed; whoever reads is told that a cell cannot. */
+  /** Takes the three streams over, until closed. */
   public static CellStreams ofNotebook() {
-    return new CellStreams(new RefusedInput());
+    return new CellStreams(true);
   }
 
   /** Takes what is printed, until closed; a script may read. */
   public static CellStreams ofScript() {
-    return new CellStreams(System.in);
+    return new CellStreams(false);
   }
 
   private PrintStream routed(BiConsumer<Output, String> print, PrintStream before) {
     Consumer<String> sink =
         text -> {
-          Output output = current();
-          if (output == null) {
+          Ends ends = current();
+          if (ends == null) {
             before.print(text);
           } else {
-            print.accept(output, text);
+            print.accept(ends.output(), text);
           }
         };
     return new PrintStream(new TextStream(sink), true, StandardCharsets.UTF_8);
   }
 
-  private @Nullable Output current() {
-    Output output = OWN.get();
-    return output == null ? last : output;
+  private Input input() {
+    Ends ends = current();
+    return ends == null ? Input.NONE : ends.input();
   }
 
-  /** What this thread, and those it will start, print from now on goes there. */
+  private @Nullable Ends current() {
+    Ends ends = OWN.get();
+    return ends == null ? last : ends;
+  }
+
+  /** What this thread, and those it will start, print from now on goes there; they read nothing. */
   public void enter(Output output) {
-    OWN.set(output);
-    last = output;
+    enter(output, Input.NONE);
+  }
+
+  /** The same where they may read. */
+  public void enter(Output output, Input input) {
+    Ends ends = new Ends(output, input);
+    OWN.set(ends);
+    last = ends;
   }
 
   @Override

@@ -17,7 +17,8 @@ public record Completion(int from, int to, List<Item> items) {
    * One proposal.
    *
    * @param text what would be inserted
-   * @param type {@code verb}, {@code word}, {@code name}, {@code variable}, {@code method}
+   * @param type {@code verb}, {@code word}, {@code name}, {@code variable}, {@code method}, {@code
+   *     magic}, {@code java}
    * @param meaning one line, may be empty
    */
   public record Item(String text, String type, String meaning) {}

@@ -3,14 +3,22 @@ package pinquire.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.CommandException;
+import pinquire.command.Place;
 import pinquire.command.Session;
 import pinquire.dsl.Completeness.Status;
 import pinquire.dsl.Part.Language;
 
 /** Runs cells of Groovy with commands in it, and those below a line {@code %%java} as Java. */
 public final class GroovyInterpreter implements Interpreter {
+
+  /** A cell that asks what is known about a word. */
+  private static final Pattern QUESTION =
+      Pattern.compile("[ \\t]*([\\p{L}_$][\\w$]*)[ \\t]*\\?\\s*");
 
   private final Transcript transcript;
   private final Vocabulary vocabulary;
@@ -44,6 +52,11 @@ public final class GroovyInterpreter implements Interpreter {
     Interruption begun = Interruption.begin();
     interruption = begun;
     try {
+      Matcher question = QUESTION.matcher(cell.source());
+      if (question.matches()) {
+        out.page(answer(cell, question));
+        return Optional.empty();
+      }
       Optional<Display> value = Optional.empty();
       for (Part part : Part.of(cell)) {
         value = run(part);
@@ -68,6 +81,18 @@ public final class GroovyInterpreter implements Interpreter {
       case GROOVY -> groovy.run(part, file);
       case JAVA -> java.run(part, file);
     };
+  }
+
+  private Display answer(Cell cell, MatchResult question) throws CellFailure {
+    String word = question.group(1);
+    Place place = new Place(cell.name(), 1, question.start(1) + 1, word.length());
+    return inspect(cell.source(), question.end(1))
+        .orElseThrow(
+            () ->
+                Failures.of(
+                    new CommandException(place, "nothing is known of '" + word + "'", "see help"),
+                    cell.source(),
+                    Transcript.nothing(cell)));
   }
 
   private CellFailure failure(Cell cell, Throwable thrown) {
@@ -96,17 +121,28 @@ public final class GroovyInterpreter implements Interpreter {
 
   @Override
   public Completion complete(String source, int cursor) {
-    if (Language.below(source.substring(0, cursor)) == Language.JAVA) {
-      return new Completion(cursor, cursor, List.of());
+    String before = source.substring(0, cursor);
+    Optional<Completion> head = Part.complete(before);
+    if (head.isPresent()) {
+      return head.get();
     }
-    return vocabulary.complete(
-        GroovyWords::before, (from, starts) -> words.at(source.substring(0, from)), source, cursor);
+    return Part.java(before)
+        .map(java::complete)
+        .orElseGet(
+            () ->
+                vocabulary.complete(
+                    GroovyWords::before,
+                    (from, starts) -> words.at(source.substring(0, from)),
+                    source,
+                    cursor));
   }
 
   @Override
   public Optional<Display> inspect(String source, int cursor) {
-    if (Language.below(source.substring(0, cursor)) == Language.JAVA) {
-      return Optional.empty();
+    int end = Vocabulary.wordEnd(source, cursor);
+    Optional<String> javaBefore = Part.java(source.substring(0, end));
+    if (javaBefore.isPresent()) {
+      return java.inspect(javaBefore.get());
     }
     return words
         .variable(source, cursor)
@@ -115,6 +151,9 @@ public final class GroovyInterpreter implements Interpreter {
 
   @Override
   public Completeness completeness(String source) {
+    if (QUESTION.matcher(source).matches()) {
+      return new Completeness(Status.COMPLETE, "");
+    }
     try {
       List<Part> parts = Part.of(new Cell("", source));
       Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);

@@ -3,6 +3,7 @@ package pinquire.dsl;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -119,11 +120,25 @@ final class JavaCells {
     }
   }
 
+  /** What may go on at the end of a text, of what Java knows by now. */
+  Completion complete(String before) {
+    return isPossible()
+        ? shell().words().complete(before)
+        : new Completion(before.length(), before.length(), List.of());
+  }
+
+  /** What is known about the name at the end of a text. */
+  Optional<Display> inspect(String before) {
+    return isPossible() ? shell().words().inspect(before) : Optional.empty();
+  }
+
   /** Whether a text waits for more lines, as nothing does below the line that begins Java. */
   Completeness completeness(String source) {
     if (source.isBlank()) {
       return new Completeness(Status.INCOMPLETE, "");
     }
-    return isPossible() ? shell().completeness(source) : new Completeness(Status.UNKNOWN, "");
+    return isPossible()
+        ? shell().words().completeness(source)
+        : new Completeness(Status.UNKNOWN, "");
   }
 }

@@ -20,7 +20,6 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 import pinquire.command.CommandException;
-import pinquire.dsl.Completeness.Status;
 import pinquire.dsl.JavaProgram.Step;
 
 /**
@@ -39,6 +38,7 @@ final class JavaShell {
           .compilerOptions("-g", "-classpath", System.getProperty("java.class.path", ""))
           .build();
   private final SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+  private final JavaWords words = new JavaWords(analysis);
   private final Map<Snippet, JavaPiece> pieces = new LinkedHashMap<>();
 
   JavaShell(JavaClasses classes) {
@@ -74,6 +74,11 @@ final class JavaShell {
     }
   }
 
+  /** Completion and inspection, by what has been compiled. */
+  JavaWords words() {
+    return words;
+  }
+
   private List<JavaPiece> cut(Cell cell, String file) {
     // JShell would take this sign and the next for one, and count differently.
     String text = cell.source().replace('\r', ' ');
@@ -90,7 +95,7 @@ final class JavaShell {
   }
 
   /** Where something stands that is more than blanks and comments. */
-  private static int begin(String text, int from) {
+  static int begin(String text, int from) {
     Matcher blank = BLANK.matcher(text);
     int at = from;
     while (blank.region(at, text.length()).lookingAt()) {
@@ -199,24 +204,5 @@ final class JavaShell {
   private void restore(List<Snippet> before, Set<String> known) {
     standing().filter(s -> !before.contains(s)).toList().forEach(shell::drop);
     before.stream().filter(s -> !isActive(s)).forEach(s -> eval(piece(s), known));
-  }
-
-  /** Whether a text can be compiled as it stands. */
-  Completeness completeness(String source) {
-    String rest = source.replace('\r', ' ');
-    while (!rest.isBlank()) {
-      CompletionInfo next = analysis.analyzeCompletion(rest);
-      switch (next.completeness()) {
-        case COMPLETE, COMPLETE_WITH_SEMI -> rest = next.remaining();
-        case EMPTY -> rest = "";
-        case UNKNOWN -> {
-          return new Completeness(Status.INVALID, "");
-        }
-        case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
-          return GroovyCompleteness.waiting(source);
-        }
-      }
-    }
-    return new Completeness(Status.COMPLETE, "");
   }
 }

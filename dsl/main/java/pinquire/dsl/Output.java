@@ -17,4 +17,16 @@ public interface Output {
 
   /** Something richer than text, shown where it stands between the printed lines. */
   void show(Display display);
+
+  /** Help that was asked for: beside the cell where there is room, and then nothing of it stays. */
+  default void page(Display help) {
+    show(help);
+  }
+
+  /**
+   * Takes away what the cell has printed and shown, where that can be taken away.
+   *
+   * @param whenMoreComes not now, but when something is there to take its place
+   */
+  default void clear(boolean whenMoreComes) {}
 }

@@ -22,6 +22,7 @@ import pinquire.command.Suggestion;
  */
 record Part(Language language, Cell cell, Cell whole, boolean first) {
 
+  private static final Pattern BEGUN = Pattern.compile("(?m)^%%\\S*\\z");
   private static final Pattern HEAD = Pattern.compile("(?m)^%%(\\S*)[ \\t]*$");
   private static final Pattern SIGN = Pattern.compile("[^\\n]");
 
@@ -37,6 +38,11 @@ record Part(Language language, Cell cell, Cell whole, boolean first) {
 
     private static List<String> heads() {
       return Stream.of(values()).map(Language::head).toList();
+    }
+
+    /** What is below the line. */
+    private String meaning() {
+      return this == JAVA ? "Java below" : "Groovy and commands below";
     }
 
     private static Optional<Language> of(MatchResult head) {
@@ -70,6 +76,28 @@ record Part(Language language, Cell cell, Cell whole, boolean first) {
     }
     add(parts, language, whole, from, whole.source().length());
     return parts;
+  }
+
+  /** What a line may become that has begun to begin a part; empty for any other. */
+  static Optional<Completion> complete(String before) {
+    Matcher begun = BEGUN.matcher(before);
+    if (!begun.find()) {
+      return Optional.empty();
+    }
+    List<Completion.Item> items =
+        Stream.of(Language.values())
+            .filter(language -> language.head().startsWith(begun.group()))
+            .map(language -> new Completion.Item(language.head(), "magic", language.meaning()))
+            .toList();
+    return Optional.of(new Completion(begun.start(), before.length(), items));
+  }
+
+  /** The text with blanks above the part that its end is in; empty when that is not Java. */
+  static Optional<String> java(String text) {
+    int from = HEAD.matcher(text).results().mapToInt(MatchResult::end).reduce(0, Math::max);
+    return Language.below(text) == Language.JAVA
+        ? Optional.of(blank(text.substring(0, from)) + text.substring(from))
+        : Optional.empty();
   }
 
   private static void add(List<Part> parts, Language language, Cell whole, int from, int to) {

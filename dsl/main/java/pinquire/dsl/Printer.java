@@ -6,8 +6,27 @@ import java.io.Writer;
 /** What {@code println} in a cell prints to: the output of the running cell. */
 final class Printer extends PrintWriter {
 
+  private final Transcript transcript;
+
   Printer(Transcript transcript) {
     super(new Sink(transcript));
+    this.transcript = transcript;
+  }
+
+  /** Takes away what the running cell has printed and shown. */
+  public void clear() {
+    clear(false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param whenMoreComes not now, but when something is there to take its place, so that a table
+   *     that is shown again and again does not flicker
+   */
+  public void clear(boolean whenMoreComes) {
+    transcript.flush();
+    transcript.output().clear(whenMoreComes);
   }
 
   /** The same end of line on every system. */

@@ -77,6 +77,15 @@ final class Vocabulary {
     return from;
   }
 
+  /** Where the word ends that the cursor is in or after. */
+  static int wordEnd(String source, int cursor) {
+    int to = cursor;
+    while (to < source.length() && inWord(source.charAt(to), "_$")) {
+      to++;
+    }
+    return to;
+  }
+
   private static boolean inWord(char c, String also) {
     return Character.isLetterOrDigit(c) || also.indexOf(c) >= 0;
   }
@@ -134,10 +143,7 @@ final class Vocabulary {
   /** All about the verb at the cursor, or about the verb of the command around it. */
   static Optional<Display> inspect(Cut cut, String source, int cursor) {
     int from = back(source, cursor, "_$");
-    int to = cursor;
-    while (to < source.length() && inWord(source.charAt(to), "_$")) {
-      to++;
-    }
+    int to = wordEnd(source, cursor);
     Optional<Verb> verb = Verb.of(source.substring(from, to));
     return verb.or(cut.before(source.substring(0, to))::verb)
         .map(v -> Display.of(Reference.help(v)));

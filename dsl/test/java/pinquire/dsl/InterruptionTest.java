@@ -28,6 +28,8 @@ class InterruptionTest {
       class C { static int f(n) { n > 100 ? 0 : f(n + 1) + f(n + 1) } }\\nC.f(0)
       Stream.iterate(0, n -> n + 1).forEach(n -> n + 1)
       Thread.sleep(100000)
+      sleep 100000
+      1.times { sleep(100000) }
       """;
 
   private static final String ENDLESS_JAVA =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pinquire.dsl.Completeness.Status;
 
@@ -147,6 +148,33 @@ class JavaCellsTest extends Conversation {
   }
 
   @Test
+  void whatJavaKnowsIsCompletedAndInspected() throws CellFailure {
+    java("class Twice { int of(int n) { return 2 * n; } }\nTwice twice = new Twice();");
+    assertThat(completed("fsync\n%%java\nint n = 1; tw")).containsExactly("twice");
+    assertThat(completed("%%java\ntwice.of(4);\nint m = twice.o")).containsExactly("of(");
+    assertThat(completed("%%java\n\"ab\".length")).containsExactly("length()");
+    assertThat(completed("%%java\nFolio f = null; f.addR")).containsExactly("addRef(");
+    assertThat(completed("%%java\nint one() { return 1; }\ntw")).containsExactly("twice");
+    assertThat(session.inspect("%%java\ntwice + 1", 10))
+        .hasValueSatisfying(shown -> assertThat(shown.text()).isEqualTo("twice:Twice\n"));
+    assertThat(session.inspect("%%java\ntwise", 10)).isEmpty();
+  }
+
+  @Test
+  void theLineThatBeginsAPartIsCompletedToo() {
+    assertThat(completed("%%")).containsExactly("%%groovy", "%%java");
+    assertThat(completed("fsync\n%%j")).containsExactly("%%java");
+    assertThat(session.complete("fsync\n%%j", 9).from()).isEqualTo(6);
+    assertThat(completed("%%java\n%%g")).containsExactly("%%groovy");
+  }
+
+  private List<String> completed(String before) {
+    return session.complete(before, before.length()).items().stream()
+        .map(Completion.Item::text)
+        .toList();
+  }
+
+  @Test
   void commandsAreNotProposedInJava() {
     assertThat(session.complete("%%java\nfs", 9).items()).isEmpty();
     assertThat(session.complete("%%java\n%%groovy\nfs", 18).items()).hasSize(1);
@@ -168,6 +196,7 @@ class JavaCellsTest extends Conversation {
                                 d -> d.getTargetClass().getPackageName().startsWith("jdk.jshell")))
                 .map(JavaClass::getSimpleName)
                 .filter(name -> !name.isEmpty()))
-        .containsExactlyInAnyOrder("JavaShell", "JavaErrors", "JavaLines", "CompiledClasses");
+        .containsExactlyInAnyOrder(
+            "JavaShell", "JavaWords", "JavaErrors", "JavaLines", "CompiledClasses");
   }
 }
