@@ -15,11 +15,12 @@ enum Bar {
   BYTES(0, 40),
   /** Times as fast as ipykernel. */
   AHEAD(1, Double.POSITIVE_INFINITY),
-  /** Milliseconds, as the next three. */
+  /** Milliseconds, as the next four. */
   FIRST_CELL(0, 300),
   WARM_CELL(0, 10),
   FIRST_COMPLETION(0, 150),
   INTERRUPT(0, 50),
+  SHUTDOWN(0, 1000),
   /** Percent of a processor: two ticks of the clock by which it is told. */
   IDLE(0, 2),
   /** Megabytes. */

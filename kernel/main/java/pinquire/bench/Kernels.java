@@ -2,8 +2,11 @@ package pinquire.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pinquire.jupyter.Interrupts;
+import pinquire.jupyter.Interrupts.Ended;
 import pinquire.jupyter.KernelBench;
 import pinquire.jupyter.KernelBench.Cells;
 import pinquire.jupyter.KernelBench.Figure;
@@ -46,8 +49,21 @@ final class Kernels {
           Figure.KERNEL_INFO,
           Figure.FIRST_COMPLETION,
           Figure.COMPLETION,
-          Figure.INTERRUPT,
           Figure.LINES);
+
+  /** What would not end by itself, in our language. */
+  private static final Map<String, String> OUR_ENDLESS =
+      endless(
+          OURS.endless(),
+          "println 'on'; sleep 100000",
+          "println 'on'; while (true) { try { Thread.sleep(9) } catch (InterruptedException e) { } }",
+          "machine pages 1; design bias-bounce; map file; println 'on'; "
+              + Subject.ENGINE_MILLIONS.check,
+          "%%java\nSystem.out.println(\"on\");\nwhile (true) { }");
+
+  /** And in Python, as far as Python has it: who swallows its interrupt cannot be ended. */
+  private static final Map<String, String> PYTHONS_ENDLESS =
+      endless(PYTHONS.endless(), "import time; print('on', flush=True); time.sleep(100)");
 
   private final Sheet sheet;
 
@@ -55,11 +71,22 @@ final class Kernels {
     this.sheet = sheet;
   }
 
+  private static Map<String, String> endless(String... cells) {
+    List<String> kinds =
+        List.of(
+            "busy loop", "sleep", "loop that swallows it", "check of ten millions", "Java loop");
+    Map<String, String> endless = new LinkedHashMap<>();
+    for (int i = 0; i < cells.length; i++) {
+      endless.put(kinds.get(i), cells[i]);
+    }
+    return endless;
+  }
+
   void measure() throws IOException, InterruptedException {
     try (TemporaryFolder folder = TemporaryFolder.create("pinquire-bench")) {
       String archive = folder.path().resolve("kernel.jsa").toString();
       List<String> recording = KernelSpec.javaCommand("-XX:ArchiveClassesAtExit=" + archive);
-      if (!Rehearsal.of(recording, Bench.LINE)) {
+      if (!Rehearsal.of(recording, List.of(Bench.LINE))) {
         sheet.say("kernel: no start-up archive could be made; it starts more slowly");
       }
       List<String> ours =
@@ -86,6 +113,7 @@ final class Kernels {
     for (Figure figure : Figure.values()) {
       print(figure, median(mine, figure), beside ? median(theirs, figure) : Double.NaN);
     }
+    interrupts(ours, beside);
     growth(KernelBench.sizes(ours, SOME_CELLS, ALL_CELLS));
   }
 
@@ -107,31 +135,49 @@ final class Kernels {
   private static String title(Figure figure) {
     return switch (figure) {
       case COLD_START -> "cold start to kernel_info, ms";
-      case FIRST_CELL -> "first cell, ms";
+      case FIRST_CELL -> "first cell, at once, ms";
+      case FIRST_CELL_SOON -> "first cell, 0.2 s after the first answer, ms";
+      case FIRST_CELL_LATER -> "first cell, 1 s after the first answer, ms";
       case WARM_CELL -> "warm cell, median, ms";
       case WARM_CELL_P95 -> "warm cell, 95 of 100, ms";
       case KERNEL_INFO -> "kernel_info, median, ms";
       case FIRST_COMPLETION -> "first completion, ms";
       case COMPLETION -> "completion, median, ms";
-      case INTERRUPT -> "interrupt of a busy loop, median, ms";
-      case BURNING -> "left burning after it, percent";
       case LINES -> "100,000 printed lines, s";
       case LINES_LOST -> "of these lost";
       case RESIDENT -> "in memory, MB";
+      case SHUTDOWN -> "shutdown in a busy loop, ms";
     };
   }
 
   private static Bar bar(Figure figure) {
     return switch (figure) {
-      case FIRST_CELL -> Bar.FIRST_CELL;
+      case FIRST_CELL, FIRST_CELL_SOON, FIRST_CELL_LATER -> Bar.FIRST_CELL;
       case WARM_CELL -> Bar.WARM_CELL;
       case FIRST_COMPLETION -> Bar.FIRST_COMPLETION;
-      case INTERRUPT -> Bar.INTERRUPT;
-      case BURNING -> Bar.IDLE;
       case LINES_LOST -> Bar.NOTHING;
       case RESIDENT -> Bar.RESIDENT;
+      case SHUTDOWN -> Bar.SHUTDOWN;
       default -> Bar.NONE;
     };
+  }
+
+  private void interrupts(List<String> ours, boolean beside)
+      throws IOException, InterruptedException {
+    Map<String, Ended> mine = Interrupts.measure(ours, OUR_ENDLESS);
+    Map<String, Ended> theirs = beside ? Interrupts.measure(IPYKERNEL, PYTHONS_ENDLESS) : Map.of();
+    mine.forEach(
+        (kind, ended) -> {
+          sheet.line(
+              "kernel: interrupt of a " + kind + ", median, ms", ended.latency(), Bar.INTERRUPT);
+          sheet.line("kernel: left burning after it, percent", ended.burning(), Bar.IDLE);
+          if (theirs.containsKey(kind)) {
+            double latency = theirs.get(kind).latency();
+            sheet.line("ipykernel: interrupt of a " + kind + ", median, ms", latency);
+            sheet.line(
+                "kernel: the same, beside ipykernel, times", latency / ended.latency(), Bar.AHEAD);
+          }
+        });
   }
 
   private void growth(List<Size> sizes) {

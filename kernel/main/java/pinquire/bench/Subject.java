@@ -34,7 +34,8 @@ enum Subject {
 
   final String title;
 
-  private final String check;
+  /** The command that asks for it; empty for the small model. */
+  final String check;
 
   /** How many fresh processes search it. */
   final int processes;

@@ -2,6 +2,7 @@ package pinquire.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -10,6 +11,13 @@ import pinquire.jupyter.JupyterKernel;
 /** What the kernelspec runs: serves one front end until it says that it is done. */
 @Command(name = "kernel", description = "Serves a Jupyter front end; the kernelspec runs this.")
 final class KernelCommand implements Callable<Integer> {
+
+  /** What is typed most often, in the order in which a first cell needs it. */
+  static final List<String> FAMILIAR =
+      List.of(
+          "1 + 1",
+          "map file; pin pages 0..3; dma write; fsync",
+          "machine pages 1; map file; check { nic { pin page 0; dma write }; app { fsync } }");
 
   private final Interpreters interpreters;
 
@@ -22,8 +30,13 @@ final class KernelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refusal, InterruptedException {
+    return serve(interpreters, connectionFile);
+  }
+
+  static int serve(Interpreters interpreters, Path connectionFile)
+      throws Refusal, InterruptedException {
     try {
-      JupyterKernel.run(connectionFile, interpreters.full(), Version.text());
+      JupyterKernel.run(connectionFile, interpreters::full, Version.text(), FAMILIAR);
       return ExitCode.AS_EXPECTED;
     } catch (IOException e) {
       throw new Refusal(ExitCode.MISTAKE, String.valueOf(e.getMessage()));

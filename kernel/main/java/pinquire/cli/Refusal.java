@@ -13,4 +13,9 @@ final class Refusal extends Exception {
   int exitCode() {
     return exitCode;
   }
+
+  /** What the user is told, and nothing more. */
+  String line() {
+    return "pinquire: " + getMessage();
+  }
 }

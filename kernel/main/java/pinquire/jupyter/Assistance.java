@@ -15,7 +15,6 @@ import pinquire.dsl.CellFailure;
 import pinquire.dsl.Completeness;
 import pinquire.dsl.Completion;
 import pinquire.dsl.Display;
-import pinquire.dsl.Interpreter;
 
 /**
  * Help while a cell is being written. Jupyter counts a cursor in code points, the interpreter in
@@ -25,11 +24,9 @@ final class Assistance {
 
   private static final Map<String, ?> DEFAULTS = Map.of("code", "", "cursor_pos", 0);
 
-  private final Interpreter interpreter;
   private final Cells cells;
 
-  Assistance(Interpreter interpreter, Cells cells) {
-    this.interpreter = interpreter;
+  Assistance(Cells cells) {
     this.cells = cells;
   }
 
@@ -37,7 +34,7 @@ final class Assistance {
     CompleteRequest request = Json.read(message.content(), CompleteRequest.class, DEFAULTS);
     String code = request.getCode();
     int cursor = units(code, request.getCursorPos());
-    Completion completion = cells.call(() -> interpreter.complete(code, cursor));
+    Completion completion = cells.call(interpreter -> interpreter.complete(code, cursor));
     int start = codePoints(code, completion.from());
     int end = codePoints(code, completion.to());
     return Json.of(
@@ -66,14 +63,14 @@ final class Assistance {
     InspectRequest request = Json.read(message.content(), InspectRequest.class, DEFAULTS);
     String code = request.getCode();
     int cursor = units(code, request.getCursorPos());
-    Optional<Display> found = cells.call(() -> interpreter.inspect(code, cursor));
+    Optional<Display> found = cells.call(interpreter -> interpreter.inspect(code, cursor));
     return Json.of(
         new InspectReply(found.isPresent(), found.map(Bundle::of).orElse(DisplayData.EMPTY)));
   }
 
   JsonObject isComplete(Message message) throws CellFailure {
     String code = Json.read(message.content(), IsCompleteRequest.class, DEFAULTS).getCode();
-    Completeness completeness = cells.call(() -> interpreter.completeness(code));
+    Completeness completeness = cells.call(interpreter -> interpreter.completeness(code));
     JsonObject reply = Json.of("status", completeness.status().name().toLowerCase(Locale.ROOT));
     reply.addProperty("indent", completeness.indent());
     return reply;

@@ -1,7 +1,9 @@
 package pinquire.jupyter;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.messages.publish.PublishClearOutput;
 import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream.StreamType;
@@ -27,6 +29,7 @@ final class CellOutput implements Output {
 
   private final Publisher publisher;
   private final JsonObject request;
+  private final JsonArray pages = new JsonArray();
   private boolean open;
   private int lines;
 
@@ -54,6 +57,26 @@ final class CellOutput implements Output {
   @Override
   public synchronized void show(Display display) {
     put(Bundle.of(display), false);
+  }
+
+  @Override
+  public synchronized void page(Display help) {
+    JsonObject page = Json.of("source", "page");
+    page.add("data", Json.of(Bundle.of(help)).get("data"));
+    page.addProperty("start", 0);
+    pages.add(page);
+  }
+
+  @Override
+  public synchronized void clear(boolean whenMoreComes) {
+    open = false;
+    publisher.publish(
+        request, whenMoreComes ? PublishClearOutput.BEFORE_NEXT_OUTPUT : PublishClearOutput.NOW);
+  }
+
+  /** What goes beside the cell once it has run: payloads, as Jupyter calls them. */
+  synchronized JsonArray pages() {
+    return pages;
   }
 
   private void put(DisplayData bundle, boolean stays) {

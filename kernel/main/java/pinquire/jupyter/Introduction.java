@@ -29,8 +29,11 @@ final class Introduction {
             .build();
     String banner =
         "Pinquire " + version + ": what may Linux do with a file page that a device has pinned?";
-    return Json.of(
-        new KernelInfoReply(
-            Header.PROTOCOL_VERISON, "pinquire", version, language, banner, List.of()));
+    JsonObject reply =
+        Json.of(
+            new KernelInfoReply(
+                Header.PROTOCOL_VERISON, "pinquire", version, language, banner, List.of()));
+    reply.getAsJsonObject("language_info").addProperty("line_comment", "//");
+    return reply;
   }
 }

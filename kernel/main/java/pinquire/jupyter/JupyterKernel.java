@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import pinquire.dsl.CellStreams;
 import pinquire.dsl.Interpreter;
 
@@ -21,8 +22,8 @@ public final class JupyterKernel implements AutoCloseable {
 
   private final CountDownLatch shutdown = new CountDownLatch(1);
   private final Complaints complaints = new Complaints(System.err);
-  private final Cells cells = new Cells();
-  private final Interpreter interpreter;
+  private final Cells cells;
+  private final WarmUp warmUp;
   private final String version;
   private final Ports ports;
   private final Wire wire;
@@ -30,12 +31,18 @@ public final class JupyterKernel implements AutoCloseable {
   private final Sockets sockets;
   private final Heartbeat heartbeat;
   private final CellStreams streams;
+  private final TypedLines typed = new TypedLines(this::askForLine);
   private final Requests requests;
 
   private JupyterKernel(
-      KernelConnectionProperties connection, Ports ports, Interpreter interpreter, String version)
+      KernelConnectionProperties connection,
+      Ports ports,
+      Cells cells,
+      WarmUp warmUp,
+      String version)
       throws IOException {
-    this.interpreter = interpreter;
+    this.cells = cells;
+    this.warmUp = warmUp;
     this.version = version;
     this.ports = ports;
     wire = new Wire(connection);
@@ -57,10 +64,21 @@ public final class JupyterKernel implements AutoCloseable {
    */
   public static JupyterKernel start(Path connectionFile, Interpreter interpreter, String version)
       throws IOException {
+    return start(connectionFile, () -> interpreter, version, List.of());
+  }
+
+  private static JupyterKernel start(
+      Path connectionFile,
+      Supplier<? extends Interpreter> interpreters,
+      String version,
+      List<String> familiar)
+      throws IOException {
+    Cells cells = new Cells(interpreters);
+    WarmUp warmUp = new WarmUp(cells, interpreters, familiar);
     KernelConnectionProperties connection = ConnectionFile.read(connectionFile);
     Ports ports = new Ports();
     try {
-      JupyterKernel kernel = new JupyterKernel(connection, ports, interpreter, version);
+      JupyterKernel kernel = new JupyterKernel(connection, ports, cells, warmUp, version);
       kernel.open();
       return kernel;
     } catch (IOException e) {
@@ -74,12 +92,19 @@ public final class JupyterKernel implements AutoCloseable {
    * process that started it is gone. Threads of a cell that would not stop may still be there, so
    * the caller should exit rather than return.
    *
+   * @param interpreters makes sessions; the first is that of the cells
+   * @param familiar cells as they are likely to come: done once in a session of their own while
+   *     nobody waits, so that the first of the user's finds a JVM that knows the way
    * @throws IOException as {@link #start} does
    */
-  public static void run(Path connectionFile, Interpreter interpreter, String version)
+  public static void run(
+      Path connectionFile,
+      Supplier<? extends Interpreter> interpreters,
+      String version,
+      List<String> familiar)
       throws IOException, InterruptedException {
-    try (JupyterKernel kernel = start(connectionFile, interpreter, version)) {
-      Surroundings.onInterrupt(interpreter::interrupt);
+    try (JupyterKernel kernel = start(connectionFile, interpreters, version, familiar)) {
+      Surroundings.onInterrupt(kernel.cells::interrupt);
       Surroundings.onParentGone(kernel.shutdown::countDown);
       kernel.shutdown.await();
     }
@@ -94,9 +119,9 @@ public final class JupyterKernel implements AutoCloseable {
 
   private Map<String, Requests.Answer> ofSession() {
     History history = new History();
-    Assistance assistance = new Assistance(interpreter, cells);
+    Assistance assistance = new Assistance(cells);
     Execution execution =
-        new Execution(interpreter, cells, history, publisher, streams, this::afterThoseWaiting);
+        new Execution(cells, history, publisher, streams, typed, this::afterThoseWaiting);
     return Map.of(
         "execute_request", execution::answer,
         "complete_request", assistance::complete,
@@ -116,15 +141,39 @@ public final class JupyterKernel implements AutoCloseable {
 
   private void arrived(Channel channel, List<byte[]> frames) {
     try {
-      requests.arrived(channel, wire.read(frames));
+      arrived(channel, wire.read(frames));
     } catch (BadMessage e) {
       complaints.dropped(channel, e.reason());
     }
   }
 
+  private void arrived(Channel channel, Message message) {
+    if (message.type().equals("input_reply")) {
+      typed.arrived(message);
+      return;
+    }
+    if (message.type().equals("execute_request")) {
+      warmUp.end();
+    }
+    requests.arrived(channel, message);
+  }
+
+  private void askForLine(Message request) {
+    JsonObject content = Json.of("prompt", "");
+    content.addProperty("password", false);
+    requests.aside(
+        () ->
+            sockets.send(
+                Channel.STDIN,
+                wire.write(request.identities(), "input_request", request.header(), content)));
+  }
+
   private void reply(Channel channel, Message request, JsonObject content) {
     sockets.send(
         channel, wire.write(request.identities(), request.replyType(), request.header(), content));
+    if (request.type().equals("kernel_info_request")) {
+      warmUp.begin();
+    }
   }
 
   private void afterThoseWaiting(Runnable task) {
@@ -145,21 +194,22 @@ public final class JupyterKernel implements AutoCloseable {
   }
 
   private JsonObject interrupt() {
-    interpreter.interrupt();
+    cells.interrupt();
     return new JsonObject();
   }
 
   private JsonObject shutDown(Message request) {
     JsonObject reply = new JsonObject();
     reply.add("restart", request.content().get("restart"));
-    requests.afterThisAnswer(shutdown::countDown);
+    requests.aside(shutdown::countDown);
     return reply;
   }
 
   /** Ends the session: the running cell is interrupted, but not waited for. */
   @Override
   public void close() {
-    interpreter.interrupt();
+    warmUp.end();
+    cells.interrupt();
     sockets.close();
     requests.close();
     cells.close();

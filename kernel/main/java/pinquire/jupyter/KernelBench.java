@@ -17,23 +17,25 @@ public final class KernelBench {
   public enum Figure {
     /** From starting the process to its first answer. */
     COLD_START,
-    /** From the request to its reply and the idle after it. */
+    /** From the request to its reply and the idle after it, at once after the first answer. */
     FIRST_CELL,
+    /** When {@code jupyter_client} sends it: after it has heard nothing for a fifth of a second. */
+    FIRST_CELL_SOON,
+    /** A second after the first answer, when a person might. */
+    FIRST_CELL_LATER,
     WARM_CELL,
     /** 95 of 100 are as fast. */
     WARM_CELL_P95,
     KERNEL_INFO,
     FIRST_COMPLETION,
     COMPLETION,
-    /** From the request to the reply of a loop without end. */
-    INTERRUPT,
-    /** Percent of one processor, over a second in which nothing is asked after interrupts. */
-    BURNING,
     /** Seconds from the request to the last line. */
     LINES,
     LINES_LOST,
     /** Megabytes, before the lines. */
-    RESIDENT
+    RESIDENT,
+    /** From the request to the end of the process, while a loop without end runs. */
+    SHUTDOWN
   }
 
   /**
@@ -57,9 +59,9 @@ public final class KernelBench {
   static final int MANY_LINES = 100_000;
 
   private static final double NANOS_PER_MS = 1e6;
-  private static final int INTERRUPTS = 9;
   private static final int COMPLETIONS = 50;
-  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration SOON = Duration.ofMillis(200);
+  private static final Duration LATER = Duration.ofSeconds(1);
   private static final Pattern LINE_END = Pattern.compile("\n");
 
   private static final String SIZE =
@@ -89,10 +91,21 @@ public final class KernelBench {
     try (KernelProcess kernel = new KernelProcess(argv)) {
       KernelBench bench = new KernelBench(kernel, cells);
       bench.answers(begun, rounds);
-      bench.interrupts();
       bench.figures.put(Figure.RESIDENT, kernel.resident());
       bench.lines();
+      bench.figures.put(Figure.SHUTDOWN, bench.shutdown());
+      bench.figures.put(Figure.FIRST_CELL_SOON, firstCell(argv, cells, SOON));
+      bench.figures.put(Figure.FIRST_CELL_LATER, firstCell(argv, cells, LATER));
       return bench.figures;
+    }
+  }
+
+  private static double firstCell(List<String> argv, Cells cells, Duration pause)
+      throws IOException, InterruptedException {
+    try (KernelProcess kernel = new KernelProcess(argv)) {
+      kernel.client.awaitReady();
+      Thread.sleep(pause.toMillis());
+      return new KernelBench(kernel, cells).cell();
     }
   }
 
@@ -139,14 +152,6 @@ public final class KernelBench {
     figures.put(Figure.COMPLETION, times(COMPLETIONS, this::completion)[COMPLETIONS / 2]);
   }
 
-  private void interrupts() throws InterruptedException {
-    figures.put(Figure.INTERRUPT, times(INTERRUPTS, this::interrupt)[INTERRUPTS / 2]);
-    Duration before = kernel.busy();
-    Thread.sleep(QUIET.toMillis());
-    double burnt = kernel.busy().minus(before).toNanos();
-    figures.put(Figure.BURNING, 100 * burnt / QUIET.toNanos());
-  }
-
   private void lines() {
     long begun = System.nanoTime();
     long arrived =
@@ -160,7 +165,15 @@ public final class KernelBench {
     figures.put(Figure.LINES_LOST, (double) MANY_LINES - arrived);
   }
 
-  private static double[] times(int rounds, DoubleSupplier time) {
+  private double shutdown() throws InterruptedException {
+    String cell = client.send(Channel.SHELL, "execute_request", request(cells.endless()));
+    client.published(cell, "stream");
+    long begun = System.nanoTime();
+    client.send(Channel.CONTROL, "shutdown_request", new JsonObject());
+    return kernel.ends() ? since(begun) : Double.POSITIVE_INFINITY;
+  }
+
+  static double[] times(int rounds, DoubleSupplier time) {
     double[] times = new double[rounds];
     Arrays.setAll(times, i -> time.getAsDouble());
     Arrays.sort(times);
@@ -175,7 +188,7 @@ public final class KernelBench {
    * With every member that the protocol has: ipykernel drops a request that leaves one out, and
    * aborts the cell after a failure that came too soon.
    */
-  private static JsonObject request(String code) {
+  static JsonObject request(String code) {
     JsonObject request = Json.of("code", code);
     request.addProperty("silent", false);
     request.addProperty("store_history", true);
@@ -201,18 +214,7 @@ public final class KernelBench {
     return since(begun);
   }
 
-  private double interrupt() {
-    String cell = client.send(Channel.SHELL, "execute_request", request(cells.endless()));
-    client.published(cell, "stream");
-    long begun = System.nanoTime();
-    client.send(Channel.CONTROL, "interrupt_request", new JsonObject());
-    client.reply(Channel.SHELL, cell);
-    double elapsed = since(begun);
-    client.published(cell);
-    return elapsed;
-  }
-
-  private static double since(long begun) {
+  static double since(long begun) {
     return (System.nanoTime() - begun) / NANOS_PER_MS;
   }
 }

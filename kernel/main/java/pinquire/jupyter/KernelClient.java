@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -44,8 +45,10 @@ final class KernelClient implements AutoCloseable {
   KernelClient(Path connectionFile) throws IOException {
     KernelConnectionProperties connection = ConnectionFile.read(connectionFile);
     wire = new Wire(connection);
+    byte[] identity = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     for (Channel channel : Channel.values()) {
       ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
+      socket.setIdentity(identity); // the same on all, by which the kernel knows whom to ask
       open(socket, channel.address(connection));
       sockets.put(channel, socket);
       arrived.put(channel, new ArrayList<>());

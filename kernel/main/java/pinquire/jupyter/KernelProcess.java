@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class KernelProcess implements AutoCloseable {
 
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+([0-9]+) kB");
+  private static final int PATIENCE_S = 10;
   private static final double KB_PER_MB = 1e6 / 1024;
 
   private final Path connectionFile;
@@ -35,6 +37,11 @@ final class KernelProcess implements AutoCloseable {
   /** Time on a processor so far; none where the system does not tell. */
   Duration busy() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Whether the process ends by itself. */
+  boolean ends() throws InterruptedException {
+    return process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
   }
 
   /** Megabytes in memory now; not a number where the system does not tell. */

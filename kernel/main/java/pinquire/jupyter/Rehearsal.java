@@ -24,10 +24,10 @@ public final class Rehearsal {
    * Starts a kernel, asks it what a front end asks, and waits for it to end by itself.
    *
    * @param javaCommand starts Pinquire; {@code kernel} and a connection file are appended
-   * @param cell to be executed
-   * @return whether the cell was executed and the kernel ended as it should
+   * @param cells to be executed
+   * @return whether the cells were executed and the kernel ended as it should
    */
-  public static boolean of(List<String> javaCommand, String cell)
+  public static boolean of(List<String> javaCommand, List<String> cells)
       throws IOException, InterruptedException {
     Path file = ConnectionFile.create(Files.createTempFile("pinquire-rehearsal", ".json"));
     List<String> command = new ArrayList<>(javaCommand);
@@ -38,7 +38,7 @@ public final class Rehearsal {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (KernelClient client = new KernelClient(file)) {
-      boolean executed = ask(client, cell);
+      boolean executed = ask(client, cells);
       return process.waitFor(PATIENCE_S, TimeUnit.SECONDS) && process.exitValue() == 0 && executed;
     } catch (IllegalStateException noAnswer) {
       return false;
@@ -48,13 +48,18 @@ public final class Rehearsal {
     }
   }
 
-  private static boolean ask(KernelClient client, String cell) {
+  private static boolean ask(KernelClient client, List<String> cells) {
     client.awaitReady();
+    boolean executed = cells.stream().allMatch(cell -> executes(client, cell));
+    client.send(Channel.CONTROL, "shutdown_request", new JsonObject());
+    return executed;
+  }
+
+  private static boolean executes(KernelClient client, String cell) {
     JsonObject question = Json.of("code", cell);
     question.addProperty("cursor_pos", cell.length());
     client.ask(Channel.SHELL, "complete_request", question);
     Answer answer = client.execute(cell);
-    client.send(Channel.CONTROL, "shutdown_request", new JsonObject());
     return answer.reply().content().get("status").getAsString().equals("ok");
   }
 }

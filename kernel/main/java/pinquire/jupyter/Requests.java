@@ -62,8 +62,8 @@ final class Requests implements AutoCloseable {
     turns.execute(task);
   }
 
-  /** Does something after the urgent answer that is being given has gone out. */
-  void afterThisAnswer(Runnable task) {
+  /** Does something beside the cells, after the urgent answer that is being given has gone out. */
+  void aside(Runnable task) {
     atOnce.execute(task);
   }
 

@@ -3,17 +3,18 @@ package pinquire.jupyter;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
-import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import io.github.spencerpark.jupyter.messages.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as frames: routing identities, delimiter, signature, and four JSON objects. */
 final class Wire {
@@ -21,16 +22,19 @@ final class Wire {
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
   private static final int SIGNED_FRAMES = 4;
 
-  private final HMACGenerator signer;
+  private final @Nullable Signer signer;
   private final String session = UUID.randomUUID().toString();
+  private final AtomicLong written = new AtomicLong();
 
   /**
    * @throws IOException when the connection file asks for a signature scheme this JVM lacks
    */
   Wire(KernelConnectionProperties connection) throws IOException {
     try {
-      signer = connection.createHMACGenerator();
-    } catch (GeneralSecurityException e) {
+      String key = connection.getKey();
+      boolean signed = key != null && !key.isEmpty();
+      signer = signed ? new Signer(connection.getSignatureScheme(), key) : null;
+    } catch (NoSuchAlgorithmException e) {
       throw new IOException(
           "signature_scheme is " + connection.getSignatureScheme() + "; known is hmac-sha256", e);
     }
@@ -83,9 +87,7 @@ final class Wire {
   }
 
   private byte[] signature(List<byte[]> signed) {
-    return signer
-        .calculateSignature(signed.toArray(byte[][]::new))
-        .getBytes(StandardCharsets.US_ASCII);
+    return signer == null ? new byte[0] : signer.sign(signed);
   }
 
   /** Frames of a new message of ours, signed. */
@@ -110,7 +112,7 @@ final class Wire {
 
   private JsonObject header(String type) {
     JsonObject header = new JsonObject();
-    header.addProperty("msg_id", UUID.randomUUID().toString());
+    header.addProperty("msg_id", session + "_" + written.incrementAndGet());
     header.addProperty("username", Header.KERNEL_USERNAME);
     header.addProperty("session", session);
     header.addProperty("date", Instant.now().toString());

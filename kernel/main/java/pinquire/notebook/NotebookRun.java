@@ -144,5 +144,17 @@ public final class NotebookRun {
       first.show(display);
       second.show(display);
     }
+
+    @Override
+    public void page(Display help) {
+      first.page(help);
+      second.page(help);
+    }
+
+    @Override
+    public void clear(boolean whenMoreComes) {
+      first.clear(whenMoreComes);
+      second.clear(whenMoreComes);
+    }
   }
 }

@@ -11,6 +11,7 @@ final class OutputList implements Output {
   private final List<CellOutput> outputs = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
   private String stream = "";
+  private boolean outdated;
 
   @Override
   public void stdout(String text) {
@@ -27,11 +28,32 @@ final class OutputList implements Output {
     add(CellOutput.display(display));
   }
 
+  /** Help is read and forgotten. */
+  @Override
+  public void page(Display help) {}
+
+  @Override
+  public synchronized void clear(boolean whenMoreComes) {
+    outdated = true;
+    if (!whenMoreComes) {
+      clearIfOutdated();
+    }
+  }
+
+  private void clearIfOutdated() {
+    if (outdated) {
+      outputs.clear();
+      pending.setLength(0);
+      outdated = false;
+    }
+  }
+
   synchronized void add(CellOutput output) {
     if (output.isStream()) {
       print(output.name(), output.text());
     } else {
       settle();
+      clearIfOutdated();
       outputs.add(output);
     }
   }
@@ -42,6 +64,7 @@ final class OutputList implements Output {
   }
 
   private synchronized void print(String name, String text) {
+    clearIfOutdated();
     if (!name.equals(stream)) {
       settle();
       stream = name;

@@ -87,7 +87,7 @@ class InstallCommandTest {
             new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
     return new CommandLine(new InstallCommand(streams, folders, archive))
         .setErr(new PrintWriter(err, true, UTF_8))
-        .setExecutionExceptionHandler(Main::ended)
+        .setExecutionExceptionHandler(Commands::ended)
         .execute(words);
   }
 }

@@ -58,7 +58,7 @@ final class Shell {
       args[i] = words[i].toString();
     }
     exitCode =
-        Main.run(
+        Commands.run(
             interpreters, new Streams(stream(outBytes), stream(errBytes), watched, watched), args);
     return this;
   }

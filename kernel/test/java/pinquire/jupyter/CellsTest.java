@@ -57,7 +57,8 @@ class CellsTest {
     assertThat(answer.published("execute_result").get(0))
         .hasToString("{\"execution_count\":1,\"data\":{\"text/plain\":\"1+1\"},\"metadata\":{}}");
     assertThat(answer.reply().content())
-        .hasToString("{\"status\":\"ok\",\"execution_count\":1,\"user_expressions\":{}}");
+        .hasToString(
+            "{\"status\":\"ok\",\"execution_count\":1,\"user_expressions\":{},\"payload\":[]}");
   }
 
   @Test
@@ -108,6 +109,36 @@ class CellsTest {
             "status");
     assertThat(answer.published("update_display_data").get(0).get("data"))
         .hasToString("{\"text/plain\":\"\"}");
+  }
+
+  @Test
+  void whatWasShownIsTakenAwayAtOnceOrWhenMoreComes() {
+    Answer answer = client.execute("show\nclear\nprint a\nclear later\nprint b");
+
+    assertThat(types(answer))
+        .containsExactly(
+            "status",
+            "execute_input",
+            "display_data",
+            "clear_output",
+            "stream",
+            "clear_output",
+            "stream",
+            "status");
+    assertThat(answer.published("clear_output"))
+        .map(JsonObject::toString)
+        .containsExactly("{\"wait\":false}", "{\"wait\":true}");
+  }
+
+  @Test
+  void helpThatWasAskedForGoesBesideTheCell() {
+    Answer answer = client.execute("page");
+
+    assertThat(types(answer)).containsExactly("status", "execute_input", "status");
+    assertThat(answer.reply().content().get("payload"))
+        .hasToString(
+            "[{\"source\":\"page\",\"data\":{\"text/plain\":\"page 0  v0 -> v1\","
+                + "\"text/html\":\"<table><caption>f</caption></table>\"},\"start\":0}]");
   }
 
   @Test
@@ -228,15 +259,6 @@ class CellsTest {
     assertThat(values.getAsJsonObject("bad").get("status").getAsString()).isEqualTo("error");
     assertThat(values.getAsJsonObject("bad").get("evalue").getAsString())
         .isEqualTo("unknown verb misspelt");
-  }
-
-  @Test
-  void readingStandardInputFailsWithAReason() {
-    Answer answer = client.execute("read");
-
-    assertThat(status(answer)).isEqualTo("error");
-    assertThat(answer.reply().content().get("evalue").getAsString())
-        .isEqualTo("a cell cannot read standard input; write the value into the cell instead");
   }
 
   @Test

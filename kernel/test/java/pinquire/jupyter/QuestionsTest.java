@@ -51,7 +51,8 @@ class QuestionsTest {
         .hasToString(
             "{\"name\":\"pinquire\",\"version\":\"0.0-test\",\"mimetype\":\"text/x-groovy\","
                 + "\"file_extension\":\".pin\",\"pygments_lexer\":\"groovy\","
-                + "\"codemirror_mode\":{\"mime\":\"text/x-groovy\",\"name\":\"pinquire\"}}");
+                + "\"codemirror_mode\":{\"mime\":\"text/x-groovy\",\"name\":\"pinquire\"},"
+                + "\"line_comment\":\"//\"}");
   }
 
   @Test

@@ -23,14 +23,16 @@ class RealClientTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"client.py, jupyter_client", "conformance.py, jupyter_kernel_test"})
-  void theKernelServes(String script, String module) throws Exception {
+  @CsvSource({
+    "client.py, jupyter_client, pinquire.jupyter.ToyKernel",
+    "conformance.py, jupyter_kernel_test, pinquire.cli.Main"
+  })
+  void theKernelServes(String script, String module, String kernel) throws Exception {
     assumeTrue(Files.isExecutable(Path.of(PYTHON)), "skipped: there is no " + PYTHON);
     assumeTrue(
         python("-c", "import " + module).waitFor() == 0,
         "skipped: " + PYTHON + " has no module " + module);
-    KernelSpec.install(
-        folder.resolve("kernels"), KernelSpec.javaCommand(ToyKernel.class.getName(), List.of()));
+    KernelSpec.install(folder.resolve("kernels"), KernelSpec.javaCommand(kernel, List.of()));
 
     Process client =
         python(Path.of(getClass().getResource("/python/" + script).toURI()).toString());

@@ -12,11 +12,11 @@ class RehearsalTest {
 
   @Test
   void aKernelLivesThroughItsFirstSecondsAndEndsByItself() throws Exception {
-    assertThat(Rehearsal.of(TOY, "print a")).isTrue();
+    assertThat(Rehearsal.of(TOY, List.of("print a", "7"))).isTrue();
   }
 
   @Test
   void aCellThatFailsIsNoRehearsal() throws Exception {
-    assertThat(Rehearsal.of(TOY, "misspelt")).isFalse();
+    assertThat(Rehearsal.of(TOY, List.of("print a", "misspelt"))).isFalse();
   }
 }

@@ -68,10 +68,12 @@ public final class Toy implements Interpreter {
       case "complain" -> out.stderr(rest + "\n");
       case "lines" -> lines(Integer.parseInt(rest), out);
       case "show" -> out.show(TABLE);
+      case "page" -> out.page(TABLE);
+      case "clear" -> out.clear(rest.equals("later"));
       case "progress" -> out.progress(rest);
       case "system" -> System.out.println(rest);
       case "systemErr" -> System.err.println(rest);
-      case "read" -> out.stdout(new Scanner(System.in, StandardCharsets.UTF_8).nextLine());
+      case "read" -> out.stdout(new Scanner(System.in, StandardCharsets.UTF_8).nextLine() + "\n");
       case "await" -> gate(rest).await();
       case "open" -> gate(rest).countDown();
       case "background" -> background(rest);

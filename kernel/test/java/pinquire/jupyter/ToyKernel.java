@@ -2,6 +2,7 @@ package pinquire.jupyter;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The toy language as a kernel process of its own. */
 public final class ToyKernel {
@@ -14,7 +15,7 @@ public final class ToyKernel {
    * @param arguments {@code kernel} and the connection file, as a kernelspec gives them
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    JupyterKernel.run(Path.of(arguments[1]), new Toy(), "0.0-test");
+    JupyterKernel.run(Path.of(arguments[1]), Toy::new, "0.0-test", List.of());
     System.exit(0);
   }
 }

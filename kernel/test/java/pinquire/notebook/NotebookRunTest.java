@@ -41,6 +41,20 @@ class NotebookRunTest {
   }
 
   @Test
+  void whatIsTakenAwayAndWhatStandsBesideIsNotKept() throws NotebookException {
+    NotebookRun.Result result =
+        run(
+            notebook()
+                .code("show a\nprint a\nclear\nprint b\nclear later")
+                .code("print a\nclear later\npage b\nshow b")
+                .read());
+
+    assertThat(result.notebook().cells())
+        .map(cell -> cell.outputs().stream().map(CellOutput::text).toList())
+        .containsExactly(List.of("b\n"), List.of("b is ."));
+  }
+
+  @Test
   void theFirstFailureEndsTheRunAndLaterCellsKeepNothing() throws NotebookException {
     NotebookRun.Result result =
         run(notebook().code("print a").code("fail the disk is full").code("print b").read());

@@ -13,9 +13,10 @@ import pinquire.dsl.Interpreter;
 import pinquire.dsl.Output;
 
 /**
- * One word a line: {@code print TEXT}, {@code warn TEXT}, {@code show NAME} (a table), {@code
- * progress TEXT}, {@code set NAME VALUE}, {@code value NAME} (the cell's value), {@code fail TEXT},
- * {@code want TEXT} (which the machine lacks), {@code expect TEXT} (which never holds).
+ * One word a line: {@code print TEXT}, {@code warn TEXT}, {@code show NAME} (a table), {@code page
+ * NAME} (the same, beside the cell), {@code clear}, {@code clear later}, {@code progress TEXT},
+ * {@code set NAME VALUE}, {@code value NAME} (the cell's value), {@code fail TEXT}, {@code want
+ * TEXT} (which the machine lacks), {@code expect TEXT} (which never holds).
  */
 public class ToyInterpreter implements Interpreter {
 
@@ -38,6 +39,8 @@ public class ToyInterpreter implements Interpreter {
       case "print" -> out.stdout(rest + "\n");
       case "warn" -> out.stderr(rest + "\n");
       case "show" -> out.show(table(rest));
+      case "page" -> out.page(table(rest));
+      case "clear" -> out.clear(rest.equals("later"));
       case "progress" -> out.progress(rest);
       case "set" -> variables.put(rest.split(" ")[0], rest.split(" ")[1]);
       case "value" -> {

@@ -1,0 +1,61 @@
+package pinquire.jupyter;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import pinquire.dsl.Cell;
+import pinquire.dsl.CellFailure;
+import pinquire.dsl.Interpreter;
+
+/**
+ * What makes a first cell slow, done once before anybody waits for it: in a session of its own,
+ * whose output nobody sees, and no further than until the user begins.
+ */
+final class WarmUp {
+
+  private final Cells cells;
+  private final Supplier<? extends Interpreter> interpreters;
+  private final List<String> familiar;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile boolean over;
+
+  /**
+   * @param cells whose interpreter is made first
+   * @param interpreters makes the one of the warm-up
+   * @param familiar cells as they are likely to come, the likeliest first
+   */
+  WarmUp(Cells cells, Supplier<? extends Interpreter> interpreters, List<String> familiar) {
+    this.cells = cells;
+    this.interpreters = interpreters;
+    this.familiar = familiar;
+  }
+
+  /** Begins, on a thread that yields to all others; once. */
+  void begin() {
+    if (begun.compareAndSet(false, true)) {
+      Thread thread = new Thread(this::run, "warm-up");
+      thread.setDaemon(true);
+      thread.setPriority(Thread.MIN_PRIORITY);
+      thread.start();
+    }
+  }
+
+  /** Lets the step that is under way be the last. */
+  void end() {
+    over = true;
+  }
+
+  private void run() {
+    try {
+      cells.call(interpreter -> true);
+      Interpreter own = interpreters.get();
+      for (int i = 0; i < familiar.size() && !over; i++) {
+        String text = familiar.get(i);
+        own.run(new Cell("warm-up", text), CellOutput.NONE);
+        own.complete(text, text.length());
+      }
+    } catch (CellFailure untold) {
+      // whatever it is, the user's own cell will tell of it
+    }
+  }
+}
