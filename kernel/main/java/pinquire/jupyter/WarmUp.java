@@ -30,12 +30,11 @@ final class WarmUp {
     this.familiar = familiar;
   }
 
-  /** Begins, on a thread that yields to all others; once. */
+  /** Begins, on a thread of its own; once. */
   void begin() {
     if (begun.compareAndSet(false, true)) {
       Thread thread = new Thread(this::run, "warm-up");
       thread.setDaemon(true);
-      thread.setPriority(Thread.MIN_PRIORITY);
       thread.start();
     }
   }
