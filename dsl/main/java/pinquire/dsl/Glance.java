@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import pinquire.command.Underway;
 import pinquire.command.Watch;
 import pinquire.report.ProgressLine;
+import pinquire.report.ProgressText;
 
 /** Looks now and then how a long command gets on, and tells the output of its cell. */
 final class Glance implements Watch {
@@ -15,7 +16,7 @@ final class Glance implements Watch {
 
   private final Output output;
   private final LongSupplier clock;
-  private final ProgressLine line = new ProgressLine();
+  private final ProgressText line;
   private long last;
   private long next;
   private boolean told;
@@ -26,8 +27,14 @@ final class Glance implements Watch {
    * @param clock in nanoseconds
    */
   Glance(Output output, LongSupplier clock) {
+    this(output, clock, new ProgressLine());
+  }
+
+  /** Tells it in words of its own. */
+  Glance(Output output, LongSupplier clock, ProgressText line) {
     this.output = output;
     this.clock = clock;
+    this.line = line;
     last = clock.getAsLong();
     next = last + PATIENCE;
   }

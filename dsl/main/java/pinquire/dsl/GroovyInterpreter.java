@@ -31,11 +31,20 @@ public final class GroovyInterpreter implements Interpreter {
 
   /** A new session on a new machine. */
   public GroovyInterpreter() {
-    this(Laboratory.of(new Session(Interruption::check)));
+    this(Panel.here());
+  }
+
+  /** A new session on a new machine, whose reviews are done by a panel. */
+  public GroovyInterpreter(Panel panel) {
+    this(Laboratory.of(new Session(Interruption::check)), panel);
   }
 
   GroovyInterpreter(Laboratory laboratory) {
-    transcript = new Transcript(laboratory);
+    this(laboratory, Panel.here());
+  }
+
+  private GroovyInterpreter(Laboratory laboratory, Panel panel) {
+    transcript = new Transcript(laboratory, panel);
     vocabulary = new Vocabulary(laboratory);
     SessionVariables variables = new SessionVariables();
     variables.setVariable("out", new Printer(transcript));

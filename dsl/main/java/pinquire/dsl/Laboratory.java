@@ -3,6 +3,7 @@ package pinquire.dsl;
 import java.util.List;
 import pinquire.command.Checked;
 import pinquire.command.Command;
+import pinquire.command.Docket;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Race;
@@ -34,6 +35,9 @@ interface Laboratory {
 
   /** See {@link Session#simulate}. */
   Simulated simulate(Command command, Watch watch);
+
+  /** See {@link Session#docket}. */
+  Docket docket(Command command);
 
   static Laboratory of(Session session) {
     return new SessionLaboratory(session);

@@ -34,13 +34,11 @@ final class Literal {
    * @throws CommandException when it is one that cannot be
    */
   Object value() {
-    if (operand == Operand.SCENARIO) {
-      return Phrases.text(written);
-    }
-    if (operand == Operand.DESIGNS) {
+    Optional<Operand> each = operand.each();
+    if (each.isPresent()) {
       return Phrases.pieces(written).stream()
           .map(piece -> piece.isEmpty() ? written : piece)
-          .map(piece -> new Literal(source, Operand.DESIGN, piece).value())
+          .map(piece -> new Literal(source, each.get(), piece).value())
           .toList();
     }
     Optional<String> name = operand.isName() ? Phrases.bareName(written) : Optional.empty();

@@ -35,13 +35,9 @@ final class Phrases {
     return pieces;
   }
 
-  /** What was written, as the tokens tell it; blanks between them are one. */
-  static String text(List<Token> written) {
-    StringBuilder text = new StringBuilder();
-    for (Token token : written) {
-      text.append(text.isEmpty() || !token.spaced() ? "" : " ").append(token.text());
-    }
-    return text.toString();
+  /** What was written, to the letter. */
+  static String text(Cell cell, List<Token> written) {
+    return cell.source().substring(written.get(0).offset(), written.get(written.size() - 1).end());
   }
 
   /** A name without quotes: a word, or words and numbers joined by {@code -}. */

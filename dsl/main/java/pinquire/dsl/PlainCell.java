@@ -63,22 +63,24 @@ final class PlainCell {
 
   private static Object value(Rewritten cell, Phrase phrase) {
     List<Token> written = cell.tokens().subList(phrase.from(), phrase.to());
-    if (phrase.operand() == Operand.DESIGNS) {
-      return Phrases.pieces(written).stream().map(piece -> design(cell, piece)).toList();
+    Optional<Operand> each = phrase.operand().each();
+    if (each.isPresent()) {
+      return Phrases.pieces(written).stream().map(piece -> one(cell, each.get(), piece)).toList();
     }
-    Optional<String> name =
-        phrase.operand().isName() ? Phrases.bareName(written) : Optional.empty();
-    if (name.isPresent()) {
-      return new Name(name.get());
+    if (phrase.operand().isName() && Phrases.bareName(written).isPresent()) {
+      return one(cell, phrase.operand(), written);
     }
-    Object value = new Literal(cell.cell().name(), phrase.operand(), written).value();
+    Object value =
+        phrase.operand().isInBraces()
+            ? Phrases.text(cell.cell(), written)
+            : one(cell, phrase.operand(), written);
     return Values.argument(phrase.operand(), value, Phrases.place(cell.cell(), written)).value();
   }
 
-  private static Object design(Rewritten cell, List<Token> piece) {
-    return Phrases.bareName(piece)
-        .<Object>map(Name::new)
-        .orElseGet(() -> new Literal(cell.cell().name(), Operand.DESIGN, piece).value());
+  private static Object one(Rewritten cell, Operand operand, List<Token> written) {
+    Optional<String> name = operand.isName() ? Phrases.bareName(written) : Optional.empty();
+    return name.<Object>map(Name::new)
+        .orElseGet(() -> new Literal(cell.cell().name(), operand, written).value());
   }
 
   /** Runs the commands. The value is that of the last, which may have been a variable. */

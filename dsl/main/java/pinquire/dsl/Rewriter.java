@@ -105,7 +105,7 @@ final class Rewriter {
         && (next.touches()
             || (next.is("[") && next.spaced())
             || (next.is("{")
-                && Verb.of(tokens.get(i).text()).filter(Verb::takesScenario).isPresent()));
+                && Verb.of(tokens.get(i).text()).filter(Verb::takesBraces).isPresent()));
   }
 
   private boolean endsAfter(int i) {
@@ -161,15 +161,15 @@ final class Rewriter {
     if (name.isPresent() && !declared.contains(word)) {
       draft.insert("$name('" + name.get() + "')", offset);
       draft.skipTo(written.get(written.size() - 1).end());
-    } else if (phrase.operand() == Operand.SCENARIO && written.stream().anyMatch(t -> t.is("{"))) {
-      int end = written.get(written.size() - 1).end();
-      draft.insert(quoted(cell.source().substring(offset, end)), offset);
-      draft.skipTo(end);
-    } else if (phrase.operand() == Operand.DESIGNS) {
+    } else if (phrase.operand().isInBraces() && written.stream().anyMatch(t -> t.is("{"))) {
+      draft.insert(quoted(Phrases.text(cell, written)), offset);
+      draft.skipTo(written.get(written.size() - 1).end());
+    } else if (phrase.operand().each().isPresent()) {
+      Operand each = phrase.operand().each().get();
       draft.insert("[", offset);
       int at = phrase.from();
       for (List<Token> piece : Phrases.pieces(written)) {
-        operand(new Phrase(phrase.key(), Operand.DESIGN, at, at + piece.size()));
+        operand(new Phrase(phrase.key(), each, at, at + piece.size()));
         at += piece.size() + 1;
         if (at <= phrase.to()) {
           draft.insert(", ", offset);

@@ -3,6 +3,7 @@ package pinquire.dsl;
 import java.util.List;
 import pinquire.command.Checked;
 import pinquire.command.Command;
+import pinquire.command.Docket;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Race;
@@ -49,6 +50,11 @@ class SessionLaboratory implements Laboratory {
   @Override
   public Simulated simulate(Command command, Watch watch) {
     return session.simulate(command, watch);
+  }
+
+  @Override
+  public Docket docket(Command command) {
+    return session.docket(command);
   }
 
   @Override

@@ -20,11 +20,20 @@ public final class StrictInterpreter implements Interpreter {
 
   /** A new session on a new machine. */
   public StrictInterpreter() {
-    this(Laboratory.of(new Session(Interruption::check)));
+    this(Panel.here());
+  }
+
+  /** A new session on a new machine, whose reviews are done by a panel. */
+  public StrictInterpreter(Panel panel) {
+    this(Laboratory.of(new Session(Interruption::check)), panel);
   }
 
   StrictInterpreter(Laboratory laboratory) {
-    transcript = new Transcript(laboratory);
+    this(laboratory, Panel.here());
+  }
+
+  private StrictInterpreter(Laboratory laboratory, Panel panel) {
+    transcript = new Transcript(laboratory, panel);
     vocabulary = new Vocabulary(laboratory);
   }
 

@@ -150,7 +150,7 @@ final class StrictLexer {
       } else if (sign == '{') {
         depth++;
       } else if (sign == '}' && --depth == 0) {
-        return take(Kind.STRING, end);
+        return take(Kind.BRACES, end);
       }
     }
     throw new CommandException(

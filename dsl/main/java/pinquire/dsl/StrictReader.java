@@ -116,7 +116,10 @@ public final class StrictReader {
 
   private Argument argument(Phrase phrase) {
     List<Token> written = tokens.subList(phrase.from(), phrase.to());
-    Object value = new Literal(cell.name(), phrase.operand(), written).value();
+    Object value =
+        phrase.operand().isInBraces()
+            ? Phrases.text(cell, written)
+            : new Literal(cell.name(), phrase.operand(), written).value();
     Argument argument = Values.argument(phrase.operand(), value, Phrases.place(cell, written));
     if (phrase.operand() == Operand.OUTPUT) {
       throw new GraphFile(argument.value().toString(), argument.place()).refusedToStrangers();

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
+import pinquire.command.Distinction;
 import pinquire.command.Outcome;
 import pinquire.command.Place;
 import pinquire.command.Race;
+import pinquire.command.Reviewed;
 import pinquire.command.SentenceReader;
 import pinquire.command.Simulated;
 import pinquire.command.StateGraph;
@@ -22,11 +25,13 @@ import pinquire.command.Watch;
 import pinquire.report.CellReport;
 import pinquire.report.CheckReport;
 import pinquire.report.ComparisonReport;
+import pinquire.report.DistinctionReport;
 import pinquire.report.Explanation;
 import pinquire.report.Glossary;
 import pinquire.report.RaceReport;
 import pinquire.report.Reference;
 import pinquire.report.Report;
+import pinquire.report.ReviewReport;
 import pinquire.report.SimulationReport;
 import pinquire.report.StateReport;
 import pinquire.report.SteppingReport;
@@ -40,6 +45,7 @@ import pinquire.report.StripReport;
 final class Transcript {
 
   private final Laboratory laboratory;
+  private final Panel panel;
   private final List<Outcome> waiting = new ArrayList<>();
   private Cell cell = new Cell("", "");
   private Output output = new Silence();
@@ -49,8 +55,14 @@ final class Transcript {
   private @Nullable Race raced;
   private @Nullable Stepping stepping;
 
-  Transcript(Laboratory laboratory) {
+  /**
+   * The transcript of a session.
+   *
+   * @param panel tries the cases of reviews
+   */
+  Transcript(Laboratory laboratory, Panel panel) {
     this.laboratory = laboratory;
+    this.panel = panel;
   }
 
   Laboratory laboratory() {
@@ -78,11 +90,13 @@ final class Transcript {
           case SHOW -> look(command);
           case STEP -> step(command);
           case EXPLAIN -> explain(command);
-          case DESIGNS -> list(Glossary.designs());
-          case FILESYSTEMS -> list(Glossary.filesystems());
-          case HAZARDS -> list(Glossary.hazards(laboratory.state()));
+          case DESIGNS -> list(command, Glossary.designs());
+          case FILESYSTEMS -> list(command, Glossary.filesystems());
+          case HAZARDS -> list(command, Glossary.hazards(laboratory.state()));
           case CHECK -> check(command);
           case SIMULATE -> simulate(command);
+          case COMPARE -> compare(command);
+          case REVIEW -> review(command);
           case HELP -> help(command);
           default -> run(command);
         };
@@ -196,7 +210,32 @@ final class Transcript {
     return simulated.violated();
   }
 
-  private @Nullable Object list(Report list) {
+  /** The value is the property that tells two designs apart. */
+  private Object compare(Command command) {
+    flush();
+    List<Checked> checked = glancing(watch -> laboratory.check(command, watch));
+    Optional<Distinction> found =
+        Distinction.of(checked.get(0).design(), checked.get(1).design(), checked);
+    found.flatMap(distinction -> distinction.verdict().race()).ifPresent(this::told);
+    show(DistinctionReport.of(checked, found));
+    return found.map(distinction -> distinction.verdict().property()).orElse("");
+  }
+
+  /** The value is a sentence for each verdict that is not what was claimed. */
+  private Object review(Command command) {
+    flush();
+    Reviewed reviewed = panel.review(laboratory.docket(command), output);
+    show(ReviewReport.of(reviewed));
+    return ReviewReport.complaints(reviewed);
+  }
+
+  private @Nullable Object list(Command command, Report list) {
+    if (!command.arguments().isEmpty()) {
+      throw new CommandException(
+          command.place(),
+          "names are said after " + command.verb().word() + " in a review alone",
+          "`" + command.verb().word() + "` lists all, `explain` tells about one");
+    }
     flush();
     show(list);
     return null;

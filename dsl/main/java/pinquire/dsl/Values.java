@@ -9,6 +9,7 @@ import pinquire.command.CommandException;
 import pinquire.command.Operand;
 import pinquire.command.Place;
 import pinquire.command.Replay;
+import pinquire.command.Review;
 import pinquire.command.Scenario;
 import pinquire.command.StateGraph;
 
@@ -50,11 +51,13 @@ final class Values {
       case PAGES -> pages(value);
       case VALUE -> value instanceof Number ? integer(value) : value.toString();
       case DESIGN -> design(value);
-      case DESIGNS -> designs(value);
+      case DESIGNS, PROPERTIES, SCENARIOS -> names(value);
       case RUN -> value instanceof Replay ? value : RunReader.read(name(value), place);
       case SCENARIO -> value instanceof Scenario ? value : ScenarioReader.read(name(value), place);
+      case REVIEW -> value instanceof Review ? value : ReviewReader.read(name(value), place);
       case OUTPUT -> output(name(value));
-      case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> name(value);
+      case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB, NAME, TEXT ->
+          name(value);
     };
   }
 
@@ -69,21 +72,22 @@ final class Values {
     return value instanceof CharSequence ? value.toString() : value;
   }
 
-  private List<Object> designs(Object value) {
-    List<Object> designs = new ArrayList<>();
+  /** Names, or designs that were made in a cell. */
+  private List<Object> names(Object value) {
+    List<Object> names = new ArrayList<>();
     for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
       if (one instanceof Collection<?> more) {
-        designs.addAll(designs(more));
+        names.addAll(names(more));
       } else if (one == null) {
         throw mistake("a list with null");
       } else {
-        designs.add(design(one));
+        names.add(operand == Operand.DESIGNS ? design(one) : name(one));
       }
     }
-    if (designs.isEmpty()) {
-      throw new CommandException(place, "no design is in it", "such as " + operand.example());
+    if (names.isEmpty()) {
+      throw new CommandException(place, "no name is in it", "such as " + operand.example());
     }
-    return List.copyOf(designs);
+    return List.copyOf(names);
   }
 
   private String name(Object value) {

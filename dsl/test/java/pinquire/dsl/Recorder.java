@@ -9,6 +9,7 @@ import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
+import pinquire.command.Docket;
 import pinquire.command.ExpectationFailed;
 import pinquire.command.Operand;
 import pinquire.command.Outcome;
@@ -56,6 +57,7 @@ final class Recorder implements Laboratory {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Optional.empty()));
   }
@@ -65,6 +67,13 @@ final class Recorder implements Laboratory {
     said.add(text(command));
     commands.add(command);
     return new Simulated("", "", "", 1, 0, 1, 0, List.of(), List.of(), List.of(), Optional.empty());
+  }
+
+  @Override
+  public Docket docket(Command command) {
+    said.add(text(command));
+    commands.add(command);
+    return new Docket("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static void check(Argument argument) {

@@ -144,6 +144,14 @@ final class ScriptMaker {
       case RUN -> pick(List.of("'fsync | F" + page + "'", "\"touch page 0; fsync | T0.F.T2\""));
       case SCENARIO ->
           pick(List.of("{ nic { pin page " + page + " }; app { touch page 1 } }", "{ nic { } }"));
+      case REVIEW ->
+          "'r' { designs all; scenario 's' { app { touch page "
+              + page
+              + " } }; "
+              + command()
+              + " }";
+      case PROPERTIES -> pick(List.of("stable, 'no-tear'", "all", "none"));
+      case SCENARIOS, NAME, TEXT -> pick(List.of("'a'", "all", "b, 'c'"));
       case OUTPUT -> "'states.txt'"; // refused, so that no file is written
       case VERB -> pick(Verb.words());
     };

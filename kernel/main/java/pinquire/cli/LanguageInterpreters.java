@@ -2,6 +2,7 @@ package pinquire.cli;
 
 import pinquire.dsl.GroovyInterpreter;
 import pinquire.dsl.Interpreter;
+import pinquire.dsl.Panel;
 import pinquire.dsl.StrictInterpreter;
 
 /** The language's own interpreters; Groovy is loaded only when it is asked for. */
@@ -10,6 +11,16 @@ final class LanguageInterpreters implements Interpreters {
   @Override
   public Interpreter full() {
     return new GroovyInterpreter();
+  }
+
+  @Override
+  public Interpreter full(Panel panel) {
+    return new GroovyInterpreter(panel);
+  }
+
+  @Override
+  public Interpreter strict(Panel panel) {
+    return new StrictInterpreter(panel);
   }
 
   @Override

@@ -209,7 +209,7 @@ final class RunCommand implements Callable<Integer> {
     return streams.terminal() ? new Progress(listener, streams) : listener;
   }
 
-  private static int exitCode(CellFailure failure) {
+  static int exitCode(CellFailure failure) {
     return switch (failure.kind()) {
       case "ExpectationFailed" -> ExitCode.DIFFERS;
       case "Lacking" -> ExitCode.SKIPPED;

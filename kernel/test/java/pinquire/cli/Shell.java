@@ -10,6 +10,7 @@ import pinquire.dsl.CellFailure;
 import pinquire.dsl.Display;
 import pinquire.dsl.Interpreter;
 import pinquire.dsl.Output;
+import pinquire.dsl.Panel;
 import pinquire.toy.ToyInterpreter;
 
 /** Types a command, with the toy language behind it, and keeps what came of it. */
@@ -73,6 +74,16 @@ final class Shell {
     @Override
     public Interpreter full() {
       return new ToyInterpreter();
+    }
+
+    @Override
+    public Interpreter full(Panel panel) {
+      return full();
+    }
+
+    @Override
+    public Interpreter strict(Panel panel) {
+      return strict();
     }
 
     @Override

@@ -68,7 +68,14 @@ public final class Explorer {
 
   /** Explores until everything is known, every property is broken, or a limit is hit. */
   public Explored explore() {
-    Search search = new Search(reductions);
+    Search search = new Search(reductions, true);
+    boolean whole = search.run();
+    return search.explored(whole, Optional.empty());
+  }
+
+  /** The same although every property is broken: somebody may be stuck later on. */
+  public Explored exploreOn() {
+    Search search = new Search(reductions, false);
     boolean whole = search.run();
     return search.explored(whole, Optional.empty());
   }
@@ -79,7 +86,7 @@ public final class Explorer {
    * again and again. An actor has come to its end where its place has no moves.
    */
   public Explored exploreWithLoops() {
-    Search search = new Search(reductions);
+    Search search = new Search(reductions, false);
     boolean whole = search.run();
     if (!whole || !search.folds()) {
       return search.explored(whole, search.lassos());
@@ -91,7 +98,7 @@ public final class Explorer {
 
   /** Fairness is about each of the twins: where there are loops, all is explored once more. */
   private Explored unfolded(Explored folded) {
-    Search search = new Search(reductions.withoutFolding());
+    Search search = new Search(reductions.withoutFolding(), false);
     return search.run() ? search.explored(true, search.lassos()) : folded;
   }
 
@@ -115,10 +122,17 @@ public final class Explorer {
     private final Store store = new Store(model.words(), team.size() > 1, limits);
     private final Frontier frontier = new Frontier();
     private final TreeMap<Integer, Trail> trails = new TreeMap<>();
+    private final boolean mayEnd;
     private boolean exhausted;
     private boolean torn;
 
-    Search(Reductions now) {
+    /**
+     * A search.
+     *
+     * @param mayEnd whether it ends when every property is broken
+     */
+    Search(Reductions now, boolean mayEnd) {
+      this.mayEnd = mayEnd;
       team.forEach(worker -> worker.join(store, frontier, now));
     }
 
@@ -169,7 +183,7 @@ public final class Explorer {
             trails.computeIfAbsent(property, p -> trail(broken, depth));
             team.forEach(worker -> worker.settle(property));
           });
-      return all() > 0 && trails.headMap(all()).size() == all();
+      return mayEnd && all() > 0 && trails.headMap(all()).size() == all();
     }
 
     /** That a state is a dead end shows only when the moves from it are looked for. */

@@ -23,16 +23,25 @@ record Asked(List<Property> hazards, List<Promise> promises) {
 
   /** The names of everything that can be asked. */
   static List<String> names() {
-    return Stream.concat(
-            Properties.all().stream().map(Property::name),
-            Promise.all().stream().map(Promise::word))
-        .toList();
+    return EVERYTHING.words();
   }
 
   /** What one name asks. */
   static Asked of(String name) {
+    return of(List.of(name));
+  }
+
+  /** What some names ask, in the order of properties. */
+  static Asked of(List<String> names) {
     return new Asked(
-        Properties.named(name).stream().toList(), Promise.named(name).stream().toList());
+        Properties.all().stream().filter(hazard -> names.contains(hazard.name())).toList(),
+        Promise.all().stream().filter(promise -> names.contains(promise.word())).toList());
+  }
+
+  /** The names of what it asks. */
+  List<String> words() {
+    return Stream.concat(hazards.stream().map(Property::name), promises.stream().map(Promise::word))
+        .toList();
   }
 
   /** Whether loops have to be looked for. */

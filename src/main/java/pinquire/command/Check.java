@@ -19,14 +19,24 @@ import pinquire.scenario.Play;
 /**
  * Tries every order of the steps of a scenario.
  *
- * @param depth how many steps to go at most
+ * @param limits how far to go at most
  * @param graph the file that the explored graph is for; empty when nobody asks for it
  * @param reductions what is left out; with a graph, nothing
  */
-record Check(Trial trial, int depth, Optional<Argument> graph, Reductions reductions) {
+record Check(Trial trial, Limits limits, Optional<Argument> graph, Reductions reductions) {
 
   /** States that are kept at most. */
   private static final long STATES = 20_000_000;
+
+  /** Half of the memory there is, for those who search at the same time. */
+  static long bytes(int searches) {
+    return Runtime.getRuntime().maxMemory() / 2 / searches;
+  }
+
+  /** As far as one goes that is not told how far. */
+  static Limits limits(long bytes) {
+    return Limits.bytes(bytes).states(STATES);
+  }
 
   /** All that makes a search shorter, but what a command goes without. */
   static Reductions reductions(Command command) {
@@ -40,7 +50,6 @@ record Check(Trial trial, int depth, Optional<Argument> graph, Reductions reduct
 
   private Checked explored(Attempt attempt) {
     Play play = attempt.play();
-    Limits limits = Limits.bytes(Runtime.getRuntime().maxMemory() / 2).states(STATES).depth(depth);
     String design = attempt.design().name();
     Watcher watcher =
         (reached, states, bytes) ->
@@ -48,8 +57,7 @@ record Check(Trial trial, int depth, Optional<Argument> graph, Reductions reduct
                 new Underway.Search(design, reached, states, bytes, limits.percent(states, bytes)));
     Reductions left = graph.isPresent() ? Reductions.NONE : reductions;
     Explorer explorer = new Explorer(attempt::play, Workers.ONE, limits, watcher, left);
-    Explored explored =
-        trial.asked().isAboutLoops() ? explorer.exploreWithLoops() : explorer.explore();
+    Explored explored = explored(explorer);
     Evidence evidence = new Evidence(attempt, play, explored.witnesses());
     String limit = limit(explored, evidence);
     List<Verdict> verdicts = evidence.verdicts(limit.isEmpty() ? Kind.HOLDS : Kind.INCONCLUSIVE);
@@ -64,11 +72,19 @@ record Check(Trial trial, int depth, Optional<Argument> graph, Reductions reduct
         explored.depth(),
         limit,
         verdicts,
+        play.untouched(),
         idleness.commands(),
         idleness.ways(),
         explored.folded() ? alike(play) : List.of(),
         evidence.race(),
         graph.map(file -> graph(file, explorer, explored, play, limit)));
+  }
+
+  private Explored explored(Explorer explorer) {
+    if (trial.asked().isAboutLoops()) {
+      return explorer.exploreWithLoops();
+    }
+    return trial.asked().promises().isEmpty() ? explorer.explore() : explorer.exploreOn();
   }
 
   private static List<String> alike(Play play) {
@@ -80,7 +96,7 @@ record Check(Trial trial, int depth, Optional<Argument> graph, Reductions reduct
 
   private StateGraph graph(
       Argument file, Explorer explorer, Explored explored, Play play, String limit) {
-    boolean torn = !explored.whole() && explored.depth() < depth;
+    boolean torn = !explored.whole() && explored.depth() < limits.depth();
     return Charting.of(
         explorer, play, file, explored.transitions(), torn ? limit : "", trial.poll());
   }
@@ -90,10 +106,10 @@ record Check(Trial trial, int depth, Optional<Argument> graph, Reductions reduct
     if (explored.whole()) {
       return evidence.isComplete() ? "the first violation" : "";
     }
-    return explored.depth() >= depth
+    return explored.depth() >= limits.depth()
         ? "the depth asked for"
-        : explored.states() >= STATES
-            ? String.format(Locale.ROOT, "%,d states", STATES)
-            : "half of the memory there is";
+        : explored.states() >= limits.states()
+            ? String.format(Locale.ROOT, "%,d states", limits.states())
+            : "the memory there is for it";
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param depth of the search, in steps
  * @param limit what stopped it; empty when everything was tried
  * @param verdicts a property each, in the order of properties
+ * @param untouched the properties that have nothing to look at on its machine, and so hold
  * @param idle commands of which no order takes a step, as {@code nic: unpin}
  * @param never steps and ways that no order takes, as {@code app fsync, folio_lock()}
  * @param alike roles that say the same, where a state in which they have changed places was not
@@ -30,6 +31,7 @@ public record Checked(
     int depth,
     String limit,
     List<Verdict> verdicts,
+    List<String> untouched,
     List<String> idle,
     List<String> never,
     List<String> alike,
@@ -38,6 +40,7 @@ public record Checked(
 
   public Checked {
     verdicts = List.copyOf(verdicts);
+    untouched = List.copyOf(untouched);
     idle = List.copyOf(idle);
     never = List.copyOf(never);
     alike = List.copyOf(alike);
@@ -51,6 +54,19 @@ public record Checked(
                 .flatMap(verdict -> verdict.lap().stream())
                 .map(Lap::race)
                 .findFirst());
+  }
+
+  /** {@code dma races fsync under linux-4.20}. */
+  public String title() {
+    return (name.isEmpty() ? "check" : name) + " under " + design;
+  }
+
+  /** What was found out about a property that was asked about. */
+  public Verdict verdict(String property) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.property().equals(property))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The names of the properties that some order breaks. */

@@ -36,10 +36,11 @@ final class Evidence {
     witnesses.forEach(witness -> schedules.put(witness.property(), witness.schedule()));
   }
 
-  /** Whether all that was looked for is broken. */
+  /** Whether all that was looked for is broken, so that the search ended. */
   boolean isComplete() {
     List<Property> hazards = trial.asked().hazards();
     return !hazards.isEmpty()
+        && trial.asked().promises().isEmpty()
         && hazards.stream().allMatch(hazard -> schedules.containsKey(hazard.name()));
   }
 

@@ -97,9 +97,10 @@ record Form(
       case FILE -> "f";
       case DEVICE -> "d0";
       case PROCESS -> "p0";
-      case RUN, SCENARIO -> operand.example();
-      case DESIGNS -> List.of("linux-6.19", "bias-bounce");
-      case DESIGN, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED, OUTPUT ->
+      case RUN, SCENARIO, REVIEW, TEXT -> operand.example();
+      case DESIGNS, PROPERTIES, SCENARIOS ->
+          List.of(operand.example().replace("'", "").split(", "));
+      case DESIGN, NAME, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED, OUTPUT ->
           operand.example().replace("'", "");
     };
   }

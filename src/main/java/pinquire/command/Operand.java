@@ -1,5 +1,7 @@
 package pinquire.command;
 
+import java.util.Optional;
+
 /** The kinds of value a command takes. */
 public enum Operand {
   /** A page's index in its file, from 0. */
@@ -22,6 +24,8 @@ public enum Operand {
   FILESYSTEM("the name of a file system", "'xfs'"),
   /** The name of a property. */
   PROPERTY("the name of a property", "'fsync-durable'"),
+  /** Properties: names, or {@code all} there are. */
+  PROPERTIES("the names of properties, or all", "'stable', 'no-tear'"),
   /** What a cell of the table should hold: a number, or the text it shows. */
   VALUE("a number or the text of a cell", "1"),
   /** A step: its words or its Linux function; a bare word or a string. */
@@ -32,6 +36,16 @@ public enum Operand {
   RUN("commands and the order of their steps, or a picture", "'fsync; dma write | F4.D.F5'"),
   /** Who acts at the same time, and what each of them does. */
   SCENARIO("who acts and what each does, in braces", "{ nic { dma write; unpin }; app { fsync } }"),
+  /** Names of scenarios, or {@code all} of a review. */
+  SCENARIOS("the names of scenarios, or all", "'dma races fsync'"),
+  /** A name; a bare word or a string. */
+  NAME("a name", "'dma races fsync'"),
+  /** Words for a reader. */
+  TEXT("some words in quotes", "'page_mkclean() cannot stop a device'"),
+  /** Designs, scenarios and claims. */
+  REVIEW(
+      "a name and what is reviewed, in braces",
+      "'pins' { designs all; scenario 'fsync' { app { fsync } } }"),
   /** The name of a file to be written; how it ends says in which format. */
   OUTPUT("the name of a .dot or .aut file in quotes", "'states.dot'"),
   /** A verb. */
@@ -61,8 +75,23 @@ public enum Operand {
   /** Whether a bare word here is a name unless a variable of that name exists. */
   public boolean isName() {
     return switch (this) {
-      case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB -> true;
-      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO, DESIGNS, OUTPUT -> false;
+      case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB, NAME -> true;
+      default -> false;
     };
+  }
+
+  /** What a list of names is made of; empty for anything else. */
+  public Optional<Operand> each() {
+    return switch (this) {
+      case DESIGNS -> Optional.of(DESIGN);
+      case PROPERTIES -> Optional.of(PROPERTY);
+      case SCENARIOS -> Optional.of(NAME);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether it is written in braces and read as commands alone, whoever reads the rest. */
+  public boolean isInBraces() {
+    return this == SCENARIO || this == REVIEW;
   }
 }

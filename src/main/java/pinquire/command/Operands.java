@@ -2,6 +2,7 @@ package pinquire.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
 import pinquire.design.Designs;
@@ -91,13 +92,47 @@ record Operands(Command command, Machine machine, boolean inScene) {
 
   /** Those said, in that order, or all ready-made ones. */
   List<Design> designs(Argument argument, List<Design> named) {
-    List<?> said = (List<?>) argument.value();
-    return said.equals(List.of("all"))
+    return saysAll(argument)
         ? Designs.all()
-        : said.stream()
-            .map(value -> new Argument(Operand.DESIGN, value, argument.place()))
-            .map(one -> design(one, named))
-            .toList();
+        : each(argument).map(one -> design(one, named)).toList();
+  }
+
+  /** Two of them that are to be compared. */
+  List<Design> two(Argument argument, List<Design> named) {
+    List<Design> designs = designs(argument, named);
+    if (designs.size() != 2 || designs.get(0).equals(designs.get(1))) {
+      throw wrong(argument, "two designs are compared", "such as linux-6.19, bias-bounce");
+    }
+    return designs;
+  }
+
+  /** The names of the properties said, or all there are. */
+  List<String> properties(Argument argument) {
+    return among(argument, Asked.names(), "property");
+  }
+
+  /** Those said of the names there are, or all of them. */
+  List<String> among(Argument argument, List<String> known, String kind) {
+    return saysAll(argument)
+        ? known
+        : each(argument).map(one -> known.get(oneOf(named(one), known, kind))).toList();
+  }
+
+  /** A design that was made in a cell goes by its name where names are said. */
+  private static Argument named(Argument one) {
+    return one.value() instanceof Design design
+        ? new Argument(one.operand(), design.name(), one.place())
+        : one;
+  }
+
+  private static boolean saysAll(Argument argument) {
+    return argument.value().equals(List.of("all"));
+  }
+
+  private static Stream<Argument> each(Argument argument) {
+    Operand one = argument.operand().each().orElseThrow();
+    return ((List<?>) argument.value())
+        .stream().map(value -> new Argument(one, value, argument.place()));
   }
 
   Filesystem filesystem(Argument argument) {

@@ -3,6 +3,7 @@ package pinquire.command;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pinquire.design.Designs;
 
 /**
  * Steps of several who act at once, in the order in which they were taken.
@@ -20,6 +21,12 @@ public record Race(State start, State end, List<Move> moves, long missed, Option
 
   public Race {
     moves = List.copyOf(moves);
+  }
+
+  /** A run that begins on a machine of its own. */
+  static Race of(Replay replay) {
+    Runnable unasked = () -> {};
+    return of(new Rerun.Maker(World.first(unasked), Designs.all(), unasked).of(replay).after());
   }
 
   /** The last scene of a world. */

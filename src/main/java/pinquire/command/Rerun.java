@@ -25,16 +25,26 @@ record Rerun(World before, World after, Progress progress) {
 
     Rerun of(Replay replay) {
       List<Command> start = replay.start();
-      World world = start == null ? quiet(now).copy() : World.first(poll);
-      for (Command command : start == null ? List.<Command>of() : start) {
-        world = after(command, world);
-      }
+      World world = start == null ? quiet(now).copy() : begun(start);
       Rerun rerun = new Rerun(world, world, new Progress());
       for (Replay.Part part : replay.parts()) {
         rerun = played(rerun.after, part);
       }
       World end = rerun.after;
       return replay.drawing().map(drawing -> traced(end, drawing)).orElse(rerun);
+    }
+
+    /** The world after commands on a machine that begins anew, each run as far as it goes. */
+    World begun(List<Command> commands) {
+      World world = World.first(poll);
+      for (Command command : commands) {
+        try {
+          world = after(command, world);
+        } catch (CommandException e) {
+          throw e.at(command.place());
+        }
+      }
+      return world;
     }
 
     /** The world after a command of the start, which is run as far as it goes. */

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
  * Who acts at the same time, and what each of them may do.
  *
  * @param name what it is called; empty when it has no name
+ * @param start commands that lead to where they begin
  * @param roles at least one; no two of one name
  */
-public record Scenario(String name, List<Role> roles) {
+public record Scenario(String name, List<Command> start, List<Role> roles) {
 
   public Scenario {
+    start = List.copyOf(start);
     roles = List.copyOf(roles);
   }
 

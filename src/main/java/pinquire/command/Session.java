@@ -56,8 +56,19 @@ public final class Session {
     try {
       return switch (command.verb()) {
         case MACHINE, DESIGN, RESET -> startOver(command);
-        case SHOW, STEP, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK, SIMULATE ->
+        case SHOW,
+            STEP,
+            EXPLAIN,
+            DESIGNS,
+            FILESYSTEMS,
+            HAZARDS,
+            HELP,
+            CHECK,
+            SIMULATE,
+            COMPARE,
+            REVIEW ->
             still(command, "");
+        case SCENARIO, BOUNDS, CLAIM -> throw outsideOfReview(command);
         case REPLAY -> replay(command);
         case EXPECT -> still(command, new Expectation(command, operands(command), state()).check());
         default -> perform(command);
@@ -108,16 +119,37 @@ public final class Session {
         (trial, operands) -> {
           int depth = operands.count("depth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
           Check check =
-              new Check(trial, depth, command.argument("graph"), Check.reductions(command));
-          return command
-              .argument("under")
-              .map(argument -> operands.designs(argument, designs()))
-              .map(under -> onlyOne(under, command.argument("graph")))
-              .orElse(List.of(world.design()))
-              .stream()
-              .map(check::under)
-              .toList();
+              new Check(
+                  trial,
+                  Check.limits(Check.bytes(1)).depth(depth),
+                  command.argument("graph"),
+                  Check.reductions(command));
+          return under(command, operands).stream().map(check::under).toList();
         });
+  }
+
+  /** The designs of a check or a comparison. */
+  private List<Design> under(Command command, Operands operands) {
+    return command
+        .argument(Verb.COMPARE.word())
+        .map(argument -> operands.two(argument, designs()))
+        .or(
+            () ->
+                command
+                    .argument("under")
+                    .map(argument -> operands.designs(argument, designs()))
+                    .map(under -> onlyOne(under, command.argument("graph"))))
+        .orElse(List.of(world.design()));
+  }
+
+  /**
+   * The cases of a review, and what is claimed of them. Nothing of them depends on this session but
+   * the designs that have a name in it.
+   *
+   * @throws CommandException when a part of the review makes no sense
+   */
+  public Docket docket(Command command) {
+    return DocketReading.of(command, designs(), poll);
   }
 
   private static List<Design> onlyOne(List<Design> designs, Optional<Argument> graph) {
@@ -166,13 +198,38 @@ public final class Session {
   private <T> T examined(Command command, Watch watch, BiFunction<Trial, Operands, T> way) {
     try {
       Operands operands = operands(command);
-      Scenario scenario = (Scenario) command.argument(command.verb().word()).orElseThrow().value();
+      Scenario scenario = scenario(command);
       Asked asked = command.argument("for").map(operands::asked).orElse(Asked.EVERYTHING);
-      Trial trial = new Examination(world, scenario, designs(), poll, watch).trial(asked);
+      Trial trial = new Examination(begun(scenario), scenario, designs(), poll, watch).trial(asked);
       return way.apply(trial, operands);
     } catch (CommandException e) {
       throw e.at(command.place());
     }
+  }
+
+  private static Scenario scenario(Command command) {
+    String word = command.verb() == Verb.COMPARE ? "in" : command.verb().word();
+    return command
+        .argument(word)
+        .map(argument -> (Scenario) argument.value())
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    command.place(),
+                    "there is no scenario to compare them in",
+                    "such as: " + command.text() + " in { app { fsync } }"));
+  }
+
+  /** Where a scenario begins: here, or after commands of its own on a machine like this one. */
+  private World begun(Scenario scenario) {
+    Optional<List<Command>> said = world.log().plain();
+    if (scenario.start().isEmpty() || said.isEmpty()) {
+      return world;
+    }
+    Stream<Command> before =
+        Stream.concat(Origin.of(world.config(), world.design()).stream(), said.get().stream());
+    return new Rerun.Maker(World.first(poll), designs(), poll)
+        .begun(Stream.concat(before, scenario.start().stream()).toList());
   }
 
   /** The state as it is now. */
@@ -206,11 +263,12 @@ public final class Session {
       case PROCESS -> world.config().processes();
       case DESIGN, DESIGNS -> designs().stream().map(Design::name).toList();
       case FILESYSTEM -> Filesystems.all().stream().map(Filesystem::name).toList();
-      case PROPERTY -> Asked.names();
+      case PROPERTY, PROPERTIES -> Asked.names();
       case VERB -> Verb.words();
       case STEP -> Steering.functions(world);
       case PAUSED -> Steering.names(world);
-      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO, OUTPUT -> List.of();
+      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO, OUTPUT, SCENARIOS, NAME, TEXT, REVIEW ->
+          List.of();
     };
   }
 
@@ -224,6 +282,13 @@ public final class Session {
 
   private Operands operands(Command command) {
     return new Operands(command, world.machine());
+  }
+
+  private static CommandException outsideOfReview(Command command) {
+    return new CommandException(
+        command.place(),
+        command.verb().word() + " stands in the braces of a review",
+        "review 'name', { ... }");
   }
 
   private Outcome still(Command command, String told) {

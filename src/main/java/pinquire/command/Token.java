@@ -19,6 +19,8 @@ public record Token(
     NUMBER,
     /** A whole string, whatever its quotes, with all that is in it. */
     STRING,
+    /** All from a brace to the one that closes it, as one piece. */
+    BRACES,
     OPEN,
     CLOSE,
     OPERATOR,
@@ -43,7 +45,7 @@ public record Token(
   /** Whether an expression may end with it. */
   public boolean completes() {
     return switch (kind) {
-      case NUMBER, STRING, CLOSE -> true;
+      case NUMBER, STRING, BRACES, CLOSE -> true;
       case WORD -> !text.equals("new");
       case OPERATOR -> text.equals("++") || text.equals("--");
       case OPEN, END -> false;

@@ -41,6 +41,11 @@ record Trial(
     }
   }
 
+  /** The same while somebody else looks on. */
+  Trial watchedBy(Watch other) {
+    return new Trial(scenario, config, said, designs, asked, poll, other);
+  }
+
   /** Tells how far it has come, unless it is to end. */
   void sees(Underway now) {
     poll.run();

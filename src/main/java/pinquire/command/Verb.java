@@ -179,6 +179,34 @@ public enum Verb {
       "",
       "simulate { nic { dma write }; app { fsync } } runs 1000 seed 7",
       true),
+  COMPARE(
+      "compare DESIGNS [in SCENARIO] [for PROPERTY] [depth COUNT]",
+      "find the shortest schedule on which two designs differ: it breaks something under one alone",
+      "",
+      "machine pages 1; map file; compare linux-6.19, bias-bounce in { nic { pin page 0; dma write };"
+          + " app { fsync } }",
+      true),
+  REVIEW(
+      "review REVIEW",
+      "try every scenario of a review under every design of it, and compare with what it claims",
+      "",
+      Usages.REVIEW,
+      true),
+  SCENARIO(
+      "scenario SCENARIO",
+      "in a review: who acts at once, after the commands that lead to where they begin",
+      "",
+      Usages.REVIEW),
+  BOUNDS(
+      "bounds [depth COUNT] [states COUNT]",
+      "in a review: how far to search at most; what is not decided by then is inconclusive",
+      "",
+      Usages.review("bounds depth 60 states 1000000")),
+  CLAIM(
+      "claim DESIGNS (breaks | holds) PROPERTIES [at step COUNT] [in SCENARIOS] [because TEXT]",
+      "in a review: what is to come out; of two claims about the same, the later one counts",
+      "",
+      Usages.review("claim linux-6.19 breaks pinned-is-dirty in 'dma races fsync'")),
   SHOW(
       "show [state | strip | steps | race]",
       "show the state table, or what the word names",
@@ -202,15 +230,20 @@ public enum Verb {
       "tell a verb's path step by step, or what a name stands for",
       "",
       "explain fsync"),
-  DESIGNS("designs", "list the ready-made designs and who argued for each", "", "designs"),
+  DESIGNS(
+      "designs [DESIGNS]",
+      "list the ready-made designs and who argued for each; in a review, name those it is about",
+      "",
+      "designs"),
   FILESYSTEMS(
       "filesystems",
       "list what a machine's files can be on, and what sets each apart",
       "",
       "filesystems"),
   HAZARDS(
-      "hazards",
-      "list what must always be true, where that was learnt, and whether it holds now",
+      "hazards [PROPERTIES]",
+      "list what must always be true, where that was learnt, and whether it holds now; in a review,"
+          + " name those it asks about",
       "",
       "hazards"),
   HELP("help [VERB]", "what can be said, or all about one verb", "", "help pin");
@@ -267,15 +300,20 @@ public enum Verb {
   /** Whether it leaves the machine as it is and only tells about it. */
   public boolean onlyLooks() {
     return switch (this) {
-      case SHOW, STEP, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP, CHECK, SIMULATE ->
-          true;
+      case SHOW, STEP, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> true;
+      case CHECK, SIMULATE, COMPARE, REVIEW, SCENARIO, BOUNDS, CLAIM -> true;
       default -> false;
     };
   }
 
-  /** Whether it takes a scenario, so that a brace may follow it. */
-  public boolean takesScenario() {
+  /** Whether a brace may follow it. */
+  public boolean takesBraces() {
     return this == CHECK || this == SIMULATE;
+  }
+
+  /** Whether it means something between the braces of a review alone. */
+  public boolean isOfReview() {
+    return this == SCENARIO || this == BOUNDS || this == CLAIM;
   }
 
   /** Whether it says who may go on, and starts nothing. */
@@ -296,6 +334,14 @@ public enum Verb {
   /** Parts that many usages share. */
   private static final class Usages {
     static final String PAGES = "(page PAGE | pages PAGES) [of FILE]";
+    static final String REVIEW = review("claim linux-6.19 breaks pinned-is-dirty");
     static final String HELD = "[all | page PAGE | pages PAGES] [of FILE] [clean] [as DEVICE]";
+
+    static String review(String clause) {
+      return "review 'pins' { machine pages 1; map file; designs linux-6.19; "
+          + "scenario 'dma races fsync' { nic { pin page 0; dma write }; app { fsync } }; "
+          + clause
+          + " }";
+    }
   }
 }

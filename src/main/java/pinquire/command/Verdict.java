@@ -25,6 +25,11 @@ public record Verdict(
     return replay.map(said -> lap.map(Lap::word).orElseGet(() -> said.order().toString()));
   }
 
+  /** The schedule that breaks it, step by step; empty when none does, or it cannot be said. */
+  public Optional<Race> race() {
+    return lap.map(Lap::race).or(() -> replay.map(Race::of));
+  }
+
   /** What can be known. */
   public enum Kind {
     /** No order of the steps breaks it; all were tried. */

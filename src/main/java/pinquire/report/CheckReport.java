@@ -43,11 +43,9 @@ public final class CheckReport {
 
   /** {@code dma races fsync: 4,812 states, every order tried}. */
   private String head() {
-    String name = checked.name().isEmpty() ? "check" : checked.name();
-    return "%s under %s: %s, %s, depth %,d; %s"
+    return "%s: %s, %s, depth %,d; %s"
         .formatted(
-            name,
-            checked.design(),
+            checked.title(),
             Counts.of(checked.states(), "state"),
             Counts.of(checked.transitions(), "step"),
             checked.depth(),

@@ -7,14 +7,15 @@ import pinquire.command.Underway;
  * How far a search or a sample has come, in a line that is written over the one before it and never
  * kept.
  */
-public final class ProgressLine {
+public final class ProgressLine implements ProgressText {
 
   private SearchShape shape = new SearchShape();
   private String design = "";
   private long count;
   private long told;
 
-  /** Takes note of how far it has come. Another design or fewer states begin anew. */
+  /** Another design or fewer states begin anew. */
+  @Override
   public void note(Underway now) {
     if (!now.design().equals(design) || now.count() < count) {
       shape = new SearchShape();
@@ -27,11 +28,7 @@ public final class ProgressLine {
     }
   }
 
-  /**
-   * The line about what was noted last, at most 75 characters.
-   *
-   * @param seconds since the last one, or since it began
-   */
+  @Override
   public String text(Underway now, double seconds) {
     String rate = Counts.rough((long) ((count - told) / seconds)) + "/s";
     told = count;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import pinquire.check.Actor;
 import pinquire.check.Cursor;
 import pinquire.check.Explored.Taken;
@@ -177,6 +179,20 @@ public final class Play implements Model {
   @Override
   public List<Property> properties() {
     return properties;
+  }
+
+  /** The hazards that have nothing to look at on this machine. */
+  public List<String> untouched() {
+    begin();
+    return properties.stream().filter(this::looksAtNothing).map(Property::name).toList();
+  }
+
+  private boolean looksAtNothing(Property property) {
+    boolean held = property.holds().getAsBoolean();
+    IntToLongFunction seen = property.seen();
+    return held
+        && seen != null
+        && IntStream.range(0, words()).allMatch(word -> seen.applyAsLong(word) == 0);
   }
 
   /** After a BUG nobody can be expected to go on: what it had locked stays locked. */

@@ -1,0 +1,53 @@
+package pinquire.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a review comes to: its cases and what is claimed of them.
+ *
+ * @param name of the review
+ * @param designs their names, as they were said
+ * @param scenarios their names, in the order in which they stand
+ * @param properties their names, hazards before promises
+ * @param claims in the order in which they stand
+ * @param cases a scenario under each design, then the next
+ */
+public record Docket(
+    String name,
+    List<String> designs,
+    List<String> scenarios,
+    List<String> properties,
+    List<Claim> claims,
+    List<Comparison> comparisons,
+    List<Case> cases) {
+
+  public Docket {
+    designs = List.copyOf(designs);
+    scenarios = List.copyOf(scenarios);
+    properties = List.copyOf(properties);
+    claims = List.copyOf(claims);
+    comparisons = List.copyOf(comparisons);
+    cases = List.copyOf(cases);
+  }
+
+  /** Two designs that are to be told apart. */
+  public record Comparison(String one, String other) {}
+
+  /** The verdicts of one case beside their claims. */
+  public List<Assessment> assessments(Checked checked) {
+    return checked.verdicts().stream()
+        .map(
+            verdict ->
+                new Assessment(
+                    checked, verdict, claim(checked.design(), verdict.property(), checked.name())))
+        .toList();
+  }
+
+  /** Of several claims the last one counts, so that a general one may have exceptions below it. */
+  private Optional<Claim> claim(String design, String property, String scenario) {
+    return claims.stream()
+        .filter(claim -> claim.covers(design, property, scenario))
+        .reduce((earlier, later) -> later);
+  }
+}

@@ -1,0 +1,115 @@
+package pinquire.report;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pinquire.command.Checked;
+import pinquire.command.Distinction;
+import pinquire.command.Race;
+
+/** Two designs side by side, and the shortest schedule that tells them apart. */
+public final class DistinctionReport implements Report {
+
+  private final String one;
+  private final String other;
+  private final List<Checked> checked;
+  private final Optional<Distinction> found;
+
+  private DistinctionReport(
+      String one, String other, List<Checked> checked, Optional<Distinction> found) {
+    this.one = one;
+    this.other = other;
+    this.checked = checked;
+    this.found = found;
+  }
+
+  /**
+   * A report.
+   *
+   * @param checked what came of one scenario under the one and under the other
+   * @param found what tells them apart; empty when nothing does
+   */
+  public static DistinctionReport of(List<Checked> checked, Optional<Distinction> found) {
+    return of(checked.get(0).design(), checked.get(1).design(), checked, found);
+  }
+
+  /** The same of any number of scenarios. */
+  static DistinctionReport of(
+      String one, String other, List<Checked> checked, Optional<Distinction> found) {
+    return new DistinctionReport(one, other, List.copyOf(checked), found);
+  }
+
+  /** {@code stable holds under bias-bounce and breaks under linux-6.19 in 12 steps}. */
+  String sentence() {
+    return found
+        .map(
+            tells ->
+                "%s or %s: %s holds under %s and breaks under %s in %s%s"
+                    .formatted(
+                        one,
+                        other,
+                        tells.verdict().property(),
+                        tells.holds(),
+                        tells.breaks().design(),
+                        Counts.of(tells.verdict().steps(), "step"),
+                        named(tells.breaks())))
+        .orElseGet(() -> one + " or " + other + ": " + undecided());
+  }
+
+  private static String named(Checked checked) {
+    return checked.name().isEmpty() ? "" : ", in " + checked.name();
+  }
+
+  private String undecided() {
+    List<String> stopped =
+        checked.stream().filter(c -> !c.limit().isEmpty()).map(Checked::title).toList();
+    return stopped.isEmpty()
+        ? "no schedule breaks under the one what holds under the other"
+        : "INCONCLUSIVE; stopped before the end: " + String.join(", ", stopped);
+  }
+
+  private Optional<RaceReport> picture() {
+    Optional<Race> race = found.flatMap(distinction -> distinction.verdict().race());
+    return race.map(RaceReport::of);
+  }
+
+  @Override
+  public String text() {
+    List<String> lines = new ArrayList<>(Lines.fill(sentence(), 2));
+    return Stream.concat(Stream.of(Lines.text(lines)), picture().map(RaceReport::text).stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public String html() {
+    return Style.element("p", Style.PARAGRAPH, Phrase.bold(sentence()).html())
+        + picture().map(RaceReport::html).orElse("");
+  }
+
+  /** The sentence, and the schedule to be opened. */
+  String markdown() {
+    return MarkdownTable.escape(sentence())
+        + "\n"
+        + picture().map(race -> MarkdownTable.opened("the schedule", race.text())).orElse("");
+  }
+
+  @Override
+  public List<String> json() {
+    JsonObject object = StateJson.object("comparison");
+    object.addProperty("one", one);
+    object.addProperty("other", other);
+    found.ifPresent(
+        tells -> {
+          object.addProperty("scenario", tells.breaks().name());
+          object.addProperty("property", tells.verdict().property());
+          object.addProperty("breaks", tells.breaks().design());
+          object.addProperty("holds", tells.holds());
+          object.addProperty("steps", tells.verdict().steps());
+          tells.verdict().replay().ifPresent(r -> object.addProperty("replay", ReplayText.line(r)));
+        });
+    return List.of(object.toString());
+  }
+}

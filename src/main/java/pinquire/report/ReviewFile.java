@@ -1,0 +1,45 @@
+package pinquire.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pinquire.command.Checked;
+import pinquire.command.Reviewed;
+
+/**
+ * What came of the reviews in a file, for the programs that read test results. A case is a test.
+ *
+ * @param path of the file, as it was given
+ * @param reviews in the order in which they stand
+ * @param mistake what is wrong with the file, its place first; empty for nothing
+ */
+public record ReviewFile(String path, List<Reviewed> reviews, Optional<String> mistake) {
+
+  public ReviewFile {
+    reviews = List.copyOf(reviews);
+  }
+
+  /** The name of the file without its folders and its ending. */
+  String stem() {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** A test: a case that was tried, or was not. */
+  record Test(String name, Optional<CaseReport> done) {}
+
+  /** The cases of a review in their order. */
+  static List<Test> tests(Reviewed reviewed) {
+    return reviewed.docket().cases().stream()
+        .map(one -> new Test(one.name(), done(reviewed, one.name())))
+        .toList();
+  }
+
+  private static Optional<CaseReport> done(Reviewed reviewed, String name) {
+    Stream<Checked> all = reviewed.checked().stream();
+    return all.filter(checked -> checked.title().equals(name))
+        .findFirst()
+        .map(checked -> new CaseReport(reviewed.docket(), checked));
+  }
+}
