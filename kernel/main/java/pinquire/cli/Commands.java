@@ -58,6 +58,7 @@ final class Commands {
         new CommandLine(new Top())
             .addSubcommand(new RunCommand(interpreters, streams))
             .addSubcommand(new ReviewCommand(interpreters, streams))
+            .addSubcommand(new VerifyCommand(interpreters, streams))
             .addSubcommand(new KernelCommand(interpreters))
             .addSubcommand(new InstallCommand(streams, KernelFolders.here(), Commands::rehearse))
             .addSubcommand("lab", passingOptionsOn(new LabCommand()))

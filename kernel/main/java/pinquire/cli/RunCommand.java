@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
       throw misuse(
           files.isEmpty() ? "A FILE or -e TEXT is missing" : "-e and FILE exclude each other");
     }
-    boolean oneNotebook = files.size() == 1 && isNotebook(files.get(0));
+    boolean oneNotebook = files.size() == 1 && NotebookFile.isNotebook(files.get(0));
     if (strict && !(typed.isEmpty() && raw.isEmpty())) {
       throw misuse("--strict reads commands only, and they have no variables for -p and -r to set");
     }
@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
     if (files.size() > 1) {
       announce(file);
     }
-    return isNotebook(file)
+    return NotebookFile.isNotebook(file)
         ? runNotebook(file, parametrized(file, text, parameters), listener)
         : runText(new Cell(TextFile.name(file), text), parameters, listener);
   }
@@ -166,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Notebook parametrized(Path file, String text, NotebookParameters parameters)
       throws Refusal {
-    Notebook notebook = readNotebook(file, text);
+    Notebook notebook = NotebookFile.read(file, text);
     if (!parameters.isEmpty() && !NotebookParameters.areDeclaredIn(notebook)) {
       streams.err().println(file + ": no cell is tagged parameters; they are set at the top");
     }
@@ -174,14 +174,6 @@ final class RunCommand implements Callable<Integer> {
       return parameters.into(notebook);
     } catch (NotebookException e) {
       throw new Refusal(ExitCode.MISTAKE, file + ": " + e.getMessage());
-    }
-  }
-
-  private static Notebook readNotebook(Path file, String text) throws Refusal {
-    try {
-      return Notebook.read(file.toString(), text);
-    } catch (NotebookException e) {
-      throw new Refusal(ExitCode.MISTAKE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -215,9 +207,5 @@ final class RunCommand implements Callable<Integer> {
       case "Lacking" -> ExitCode.SKIPPED;
       default -> ExitCode.MISTAKE;
     };
-  }
-
-  private static boolean isNotebook(Path file) {
-    return file.toString().endsWith(".ipynb");
   }
 }

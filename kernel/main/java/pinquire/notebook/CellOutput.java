@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import pinquire.dsl.CellFailure;
 import pinquire.dsl.Display;
 
@@ -13,6 +15,7 @@ public final class CellOutput {
 
   private static final String HTML = "text/html";
   private static final String PLAIN = "text/plain";
+  private static final JsonPrimitive NOT_COMPARED = new JsonPrimitive(false);
 
   private final JsonObject json;
 
@@ -106,6 +109,42 @@ public final class CellOutput {
   /** The output as HTML; empty when it has none of its own. */
   public Optional<String> html() {
     return data(HTML);
+  }
+
+  /**
+   * Whether another run must give the same. What a live machine has said never must: {@code
+   * "metadata": {"pinquire": {"compared": false}}}.
+   */
+  boolean compared() {
+    return !(json.get("metadata") instanceof JsonObject metadata
+        && metadata.get("pinquire") instanceof JsonObject ours
+        && NOT_COMPARED.equals(ours.get("compared")));
+  }
+
+  /** Its parts by name, as texts: a stream by its own name, a bundle by its mime types. */
+  SortedMap<String, String> parts() {
+    SortedMap<String, String> parts = new TreeMap<>();
+    if (isStream()) {
+      parts.put(name(), text());
+    } else if (isError()) {
+      parts.put("error", text());
+    } else if (json.get("data") instanceof JsonObject data) {
+      data.asMap().forEach((type, value) -> parts.put(type, part(value)));
+    }
+    return parts;
+  }
+
+  private static String part(JsonElement value) {
+    return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+  }
+
+  /** The same as the value of a cell with this number, where it is one's value. */
+  CellOutput numbered(int count) {
+    JsonObject numbered = json();
+    if (numbered.has("execution_count")) {
+      numbered.addProperty("execution_count", count);
+    }
+    return new CellOutput(numbered);
   }
 
   JsonObject json() {

@@ -2,6 +2,7 @@ package pinquire.notebook;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 
 /**
@@ -34,6 +35,13 @@ public final class Notebook {
 
   public List<NotebookCell> cells() {
     return cells;
+  }
+
+  /** Whether every cell may fail, as nbclient and nbmake read the notebook's own metadata. */
+  boolean mayFail() {
+    return head.get("metadata") instanceof JsonObject metadata
+        && metadata.get("execution") instanceof JsonObject execution
+        && new JsonPrimitive(true).equals(execution.get("allow_errors"));
   }
 
   /** The same notebook with other cells. */

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,8 @@ public final class NotebookCell {
     return new NotebookCell(cell).notRun();
   }
 
-  String id() {
+  /** One of its own in the notebook; it stays when the cell is moved or run again. */
+  public String id() {
     return json.get("id").getAsString();
   }
 
@@ -78,8 +78,17 @@ public final class NotebookCell {
 
   /** Whether the author gave the cell this tag. */
   public boolean isTagged(String tag) {
+    return tags().contains(tag);
+  }
+
+  /** What the author tagged the cell with. */
+  List<String> tags() {
     return json.getAsJsonObject("metadata").get("tags") instanceof JsonArray tags
-        && tags.contains(new JsonPrimitive(tag));
+        ? tags.asList().stream()
+            .filter(JsonElement::isJsonPrimitive)
+            .map(JsonElement::getAsString)
+            .toList()
+        : List.of();
   }
 
   /** The number in {@code In [n]}; empty for a cell that did not run, and for prose. */

@@ -3,6 +3,7 @@ package pinquire.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
 import pinquire.dsl.CellStreams;
@@ -13,11 +14,10 @@ import pinquire.dsl.Output;
 /**
  * Runs the code cells of a notebook from the top, in this process. The first cell that fails ends
  * the run, unless its author tagged it {@code raises-exception}. Blank cells get no number, as in
- * Jupyter; cells after the end of the run keep nothing of an earlier one.
+ * Jupyter; cells after the end of the run keep nothing of an earlier one. What is tagged {@code
+ * skip-execution} stays as it is.
  */
 public final class NotebookRun {
-
-  private static final String MAY_FAIL = "raises-exception";
 
   /**
    * What came of a run.
@@ -49,6 +49,8 @@ public final class NotebookRun {
   private final Interpreter interpreter;
   private final RunListener listener;
   private final CellStreams streams;
+  private final Predicate<NotebookCell> leftOut;
+  private final boolean mayFail;
   private final int total;
   private final List<Failure> failures = new ArrayList<>();
   private boolean stopped;
@@ -56,17 +58,40 @@ public final class NotebookRun {
   private int notRun;
 
   private NotebookRun(
-      Notebook notebook, Interpreter interpreter, RunListener listener, CellStreams streams) {
+      Notebook notebook,
+      Interpreter interpreter,
+      RunListener listener,
+      CellStreams streams,
+      Predicate<NotebookCell> leftOut) {
+    this.leftOut = leftOut;
+    this.mayFail = notebook.mayFail();
     this.interpreter = interpreter;
     this.listener = listener;
     this.streams = streams;
-    this.total = (int) notebook.cells().stream().filter(NotebookCell::hasCode).count();
+    this.total = (int) notebook.cells().stream().filter(this::runs).count();
+  }
+
+  private boolean runs(NotebookCell cell) {
+    return cell.hasCode() && !leftOut.test(cell);
   }
 
   /** Runs all of the notebook; {@code interpreter} should be fresh. */
   public static Result run(Notebook notebook, Interpreter interpreter, RunListener listener) {
+    return run(notebook, interpreter, listener, cell -> CellMarks.of(cell).neverRuns());
+  }
+
+  /**
+   * The same.
+   *
+   * @param leftOut which cells stay as they are
+   */
+  static Result run(
+      Notebook notebook,
+      Interpreter interpreter,
+      RunListener listener,
+      Predicate<NotebookCell> leftOut) {
     try (CellStreams streams = CellStreams.ofNotebook()) {
-      NotebookRun run = new NotebookRun(notebook, interpreter, listener, streams);
+      NotebookRun run = new NotebookRun(notebook, interpreter, listener, streams, leftOut);
       List<NotebookCell> cells = notebook.cells().stream().map(run::cell).toList();
       listener.ends();
       return new Result(notebook.with(cells), run.failures, run.notRun);
@@ -89,6 +114,9 @@ public final class NotebookRun {
   }
 
   private NotebookCell code(NotebookCell cell) {
+    if (leftOut.test(cell)) {
+      return cell;
+    }
     if (!cell.hasCode()) {
       return cell.notRun();
     }
@@ -110,7 +138,7 @@ public final class NotebookRun {
       value.ifPresent(listener::show);
       value.map(display -> CellOutput.result(number, display)).ifPresent(outputs::add);
     } catch (CellFailure failure) {
-      boolean expected = cell.isTagged(MAY_FAIL);
+      boolean expected = mayFail || CellMarks.of(cell).mayFail();
       stopped = !expected;
       failures.add(new Failure(number, failure, expected));
       listener.failed(failure, expected);

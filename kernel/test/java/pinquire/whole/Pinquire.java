@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import pinquire.dsl.GroovyInterpreter;
 import pinquire.notebook.Notebook;
 import pinquire.notebook.NotebookException;
-import pinquire.notebook.NotebookRun;
 import pinquire.notebook.Transcript;
+import pinquire.notebook.Verification;
 
 /** What the tests of the whole have in common: the root folder and the notebooks in it. */
 final class Pinquire {
@@ -27,10 +27,11 @@ final class Pinquire {
     }
   }
 
-  /** The notebook, executed in this process. */
-  static NotebookRun.Result run(Path notebook) throws IOException, NotebookException {
+  /** The notebook, executed in this process and held against itself. */
+  static Verification verify(Path notebook) throws IOException, NotebookException {
     Notebook read = Notebook.read(notebook.getFileName().toString(), Files.readString(notebook));
-    return NotebookRun.run(read, new GroovyInterpreter(), new Transcript(nowhere(), nowhere()));
+    return Verification.of(
+        read, new GroovyInterpreter(), false, new Transcript(nowhere(), nowhere()));
   }
 
   private static PrintStream nowhere() {

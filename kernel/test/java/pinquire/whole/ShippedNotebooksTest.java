@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinquire.notebook.NotebookException;
-import pinquire.notebook.NotebookRun;
+import pinquire.notebook.Verification;
 
 /** Every notebook runs from the top and says what it said when it was last looked at. */
 class ShippedNotebooksTest {
@@ -22,12 +22,15 @@ class ShippedNotebooksTest {
   @MethodSource("notebooks")
   void aShippedNotebookComesOutByteForByteAsItIsStored(Path notebook)
       throws IOException, NotebookException {
-    NotebookRun.Result result = Pinquire.run(notebook);
-    assertThat(result.stop()).as("a cell failed that was not meant to").isEmpty();
-    String written = result.notebook().write();
+    Verification found = Pinquire.verify(notebook);
+    assertThat(found.stop()).as("a cell failed that was not meant to").isEmpty();
+    String written = found.rewritten().write();
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(notebook, written);
+    } else {
+      assertThat(found.differences()).isEmpty();
     }
+    assertThat(found.notCompared()).as("everything in it is compared").isZero();
     assertThat(written).isEqualTo(Files.readString(notebook));
   }
 }

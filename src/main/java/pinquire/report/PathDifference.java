@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pinquire.path.Program;
 import pinquire.path.Step;
+import pinquire.report.Alignment.Pair;
 
 /**
  * Where one program departs from another. Steps are the same when they do the same thing in the
@@ -11,36 +12,9 @@ import pinquire.path.Step;
  */
 record PathDifference(Program program, Program other) {
 
-  /** Two steps that are the same, by their indexes. */
-  record Pair(int here, int there) {}
-
-  /** The longest way through both. */
+  /** The steps that are the same, on the longest way through both. */
   List<Pair> pairs() {
-    int[][] longest = longest();
-    List<Pair> pairs = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    while (i < size(program) && j < size(other)) {
-      if (same(i, j)) {
-        pairs.add(new Pair(i++, j++));
-      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return pairs;
-  }
-
-  private int[][] longest() {
-    int[][] longest = new int[size(program) + 1][size(other) + 1];
-    for (int i = size(program) - 1; i >= 0; i--) {
-      for (int j = size(other) - 1; j >= 0; j--) {
-        longest[i][j] =
-            same(i, j) ? 1 + longest[i + 1][j + 1] : Math.max(longest[i + 1][j], longest[i][j + 1]);
-      }
-    }
-    return longest;
+    return Alignment.of(size(program), size(other), this::same);
   }
 
   private static int size(Program program) {

@@ -14,7 +14,7 @@ import pinquire.command.VerbPath;
 import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.path.Program;
-import pinquire.report.PathDifference.Pair;
+import pinquire.report.Alignment.Pair;
 
 /** Every path in Markdown: that of today, and what was different in 2018. */
 final class PathsPage {
