@@ -31,7 +31,10 @@ final class Braces {
     return new Braces(cell, StrictLexer.cutBraces(cell));
   }
 
-  /** The same where a command goes on in the next line if that begins with one of these words. */
+  /**
+   * The same where a command goes on in the next line after a comma, and if that line begins with
+   * one of these words.
+   */
   static Braces of(String text, Place place, Collection<String> goesOn) {
     Cell cell = cell(text, place);
     List<Token> tokens = new ArrayList<>();
@@ -39,9 +42,15 @@ final class Braces {
       if (goesOn.contains(token.text())) {
         removeEnds(tokens);
       }
-      tokens.add(token);
+      if (!token.is(Kind.END) || !endsWithComma(tokens)) {
+        tokens.add(token);
+      }
     }
     return new Braces(cell, tokens);
+  }
+
+  private static boolean endsWithComma(List<Token> tokens) {
+    return !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(",");
   }
 
   private static void removeEnds(List<Token> tokens) {

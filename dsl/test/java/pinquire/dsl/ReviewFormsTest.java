@@ -105,7 +105,7 @@ class ReviewFormsTest {
         .containsExactly(
             "ok pins: Who may store while fsync writes?",
             "not ok drift: Is a snapshot enough?",
-            "not ok broken: is read");
+            "not ok broken: is read to its end");
     assertThat(read.subtests())
         .contains(
             "ok dma races fsync under bias-bounce", "not ok a pin that stays under bias-wait");

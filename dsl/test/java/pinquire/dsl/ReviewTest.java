@@ -129,6 +129,23 @@ class ReviewTest {
   }
 
   @Test
+  void aClaimMayStandOnSeveralLines() throws CellFailure {
+    assertThat(
+            complaints(
+                """
+                claim linux-4.20,
+                    bias-bounce
+                  breaks no-tear
+                  in 'dma races fsync'
+                  because 'nothing stops the device'
+                """))
+        .isEmpty();
+    refused(
+        race("claim all\nbreaks stable,\nnone because 'x'"),
+        "pins:10:8: no property asked about here is called none");
+  }
+
+  @Test
   void driftShowsWhereItWasClaimedAndTheSchedule() throws CellFailure {
     String shown =
         shown(

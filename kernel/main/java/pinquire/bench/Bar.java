@@ -13,6 +13,8 @@ enum Bar {
   SPEED(1e6, Double.POSITIVE_INFINITY),
   /** Bytes a state of those. */
   BYTES(0, 40),
+  /** Seconds for the review of the thread of 2018, by one thread. */
+  REVIEW(0, 60),
   /** Times as fast as ipykernel. */
   AHEAD(1, Double.POSITIVE_INFINITY),
   /** Milliseconds, as the next four. */

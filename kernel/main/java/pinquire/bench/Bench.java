@@ -38,7 +38,7 @@ public final class Bench {
 
   /** The parts that can be measured alone, in the order in which they are by default. */
   public static List<String> parts() {
-    return List.of("engine", "scale", "check", "strict", "groovy", "start", "kernel");
+    return List.of("engine", "scale", "check", "review", "strict", "groovy", "start", "kernel");
   }
 
   /**
@@ -51,6 +51,7 @@ public final class Bench {
       case "engine" -> engine();
       case "scale" -> scale();
       case "check" -> check();
+      case "review" -> new Reviews(sheet).measure(Nowhere.INSTANCE);
       case "strict" -> cells("strict reader", new StrictInterpreter(), ROUND);
       case "groovy" ->
           cells("warm Groovy cell", new GroovyInterpreter(), "if (true) { " + ROUND + " }");

@@ -26,7 +26,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PART",
-      description = "engine, scale, check, strict, groovy, start, kernel.")
+      description = "engine, scale, check, review, strict, groovy, start, kernel.")
   private List<String> parts = new ArrayList<>();
 
   BenchCommand(Streams streams) {

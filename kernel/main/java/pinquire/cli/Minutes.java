@@ -70,7 +70,7 @@ final class Minutes implements Panel.Gallery {
     boolean interrupted = failure.kind().equals("Interrupted");
     note(interrupted ? ExitCode.INCONCLUSIVE : RunCommand.exitCode(failure));
     listener.failed(failure, false);
-    close(interrupted ? Optional.empty() : Optional.of(failure.display().text()));
+    close(Optional.of(failure.display().text()));
   }
 
   private void close(Optional<String> mistake) {

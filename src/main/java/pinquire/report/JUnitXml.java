@@ -77,7 +77,7 @@ public final class JUnitXml {
   private static String broken(ReviewFile file, String mistake) {
     String first = mistake.lines().findFirst().orElse("");
     return suite(file.stem(), 1, 0, 1, 0)
-        + open(file.stem(), "is read")
+        + open(file.stem(), "is read to its end")
         + fault("error", "mistake", first, mistake)
         + "    </testcase>\n  </testsuite>\n";
   }

@@ -39,7 +39,7 @@ public final class Ktap {
         .ifPresent(
             mistake -> {
               tell("", mistake);
-              result("", false, ++number, file.stem() + ": is read", "");
+              result("", false, ++number, file.stem() + ": is read to its end", "");
             });
   }
 

@@ -11,7 +11,7 @@ import pinquire.command.Reviewed;
  *
  * @param path of the file, as it was given
  * @param reviews in the order in which they stand
- * @param mistake what is wrong with the file, its place first; empty for nothing
+ * @param mistake why the file did not come to its end, a place first; empty when it did
  */
 public record ReviewFile(String path, List<Reviewed> reviews, Optional<String> mistake) {
 
