@@ -33,6 +33,7 @@ import pinquire.report.Reference;
 import pinquire.report.Report;
 import pinquire.report.ReviewReport;
 import pinquire.report.SimulationReport;
+import pinquire.report.StampReport;
 import pinquire.report.StateReport;
 import pinquire.report.SteppingReport;
 import pinquire.report.StepsReport;
@@ -46,6 +47,7 @@ final class Transcript {
 
   private final Laboratory laboratory;
   private final Panel panel;
+  private final Provenance provenance = new Provenance();
   private final List<Outcome> waiting = new ArrayList<>();
   private Cell cell = new Cell("", "");
   private Output output = new Silence();
@@ -75,6 +77,7 @@ final class Transcript {
   }
 
   void begin(Cell started, Output out) {
+    provenance.begins(started);
     cell = started;
     output = out;
     waiting.clear();
@@ -97,6 +100,8 @@ final class Transcript {
           case SIMULATE -> simulate(command);
           case COMPARE -> compare(command);
           case REVIEW -> review(command);
+          case STAMP -> stamp();
+          case RESET -> reset(command);
           case HELP -> help(command);
           default -> run(command);
         };
@@ -120,6 +125,17 @@ final class Transcript {
     }
     waiting.add(outcome);
     return outcome.value();
+  }
+
+  private @Nullable Object reset(Command command) {
+    provenance.startsOver();
+    return run(command);
+  }
+
+  private @Nullable Object stamp() {
+    flush();
+    show(new StampReport(provenance.stamp(laboratory.state())));
+    return null;
   }
 
   private @Nullable Object look(Command command) {
@@ -176,6 +192,7 @@ final class Transcript {
               found.forEach(one -> one.graph().ifPresent(graph -> write(graph, command)));
               return found;
             });
+    checked.forEach(provenance::searched);
     if (checked.size() == 1) {
       checked.get(0).shown().ifPresent(this::told);
       show(CheckReport.of(checked.get(0)));
@@ -205,6 +222,7 @@ final class Transcript {
   private Object simulate(Command command) {
     flush();
     Simulated simulated = glancing(watch -> laboratory.simulate(command, watch));
+    provenance.drew(simulated.seed());
     simulated.race().ifPresent(this::told);
     show(SimulationReport.of(simulated));
     return simulated.violated();
@@ -214,6 +232,7 @@ final class Transcript {
   private Object compare(Command command) {
     flush();
     List<Checked> checked = glancing(watch -> laboratory.check(command, watch));
+    checked.forEach(provenance::searched);
     Optional<Distinction> found =
         Distinction.of(checked.get(0).design(), checked.get(1).design(), checked);
     found.flatMap(distinction -> distinction.verdict().race()).ifPresent(this::told);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import pinquire.command.Release;
 import pinquire.jupyter.JupyterKernel;
 
 /** What the kernelspec runs: serves one front end until it says that it is done. */
@@ -36,7 +37,7 @@ final class KernelCommand implements Callable<Integer> {
   static int serve(Interpreters interpreters, Path connectionFile)
       throws Refusal, InterruptedException {
     try {
-      JupyterKernel.run(connectionFile, interpreters::full, Version.text(), FAMILIAR);
+      JupyterKernel.run(connectionFile, interpreters::full, Release.VERSION, FAMILIAR);
       return ExitCode.AS_EXPECTED;
     } catch (IOException e) {
       throw new Refusal(ExitCode.MISTAKE, String.valueOf(e.getMessage()));

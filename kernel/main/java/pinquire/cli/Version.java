@@ -1,17 +1,13 @@
 package pinquire.cli;
 
 import picocli.CommandLine.IVersionProvider;
+import pinquire.command.Release;
 
-/** Pinquire's version, from the manifest of its jar, so that it is written in one place. */
+/** Pinquire's version, as the command line tells it. */
 final class Version implements IVersionProvider {
-
-  static String text() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "0-unpacked" : version;
-  }
 
   @Override
   public String[] getVersion() {
-    return new String[] {"pinquire " + text()};
+    return new String[] {"pinquire " + Release.VERSION};
   }
 }

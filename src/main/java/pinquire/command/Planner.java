@@ -56,6 +56,7 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
           REPLAY,
           CHECK,
           SIMULATE,
+          STAMP,
           COMPARE,
           REVIEW,
           SCENARIO,

@@ -65,6 +65,7 @@ public final class Session {
             HELP,
             CHECK,
             SIMULATE,
+            STAMP,
             COMPARE,
             REVIEW ->
             still(command, "");

@@ -225,6 +225,11 @@ public enum Verb {
       "",
       "expect page 0 == 0"),
   RESET("reset", "start over: same size, same design", "", "reset"),
+  STAMP(
+      "stamp",
+      "tell what the outputs so far follow from: version, design, script, seeds, bounds",
+      "",
+      "stamp"),
   EXPLAIN(
       "explain (VERB | design DESIGN | filesystem FILESYSTEM | property PROPERTY)",
       "tell a verb's path step by step, or what a name stands for",
@@ -301,7 +306,7 @@ public enum Verb {
   public boolean onlyLooks() {
     return switch (this) {
       case SHOW, STEP, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> true;
-      case CHECK, SIMULATE, COMPARE, REVIEW, SCENARIO, BOUNDS, CLAIM -> true;
+      case CHECK, SIMULATE, STAMP, COMPARE, REVIEW, SCENARIO, BOUNDS, CLAIM -> true;
       default -> false;
     };
   }

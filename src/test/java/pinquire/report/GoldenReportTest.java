@@ -1,9 +1,11 @@
 package pinquire.report;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import pinquire.command.Stamp;
 import pinquire.command.Stepping;
 import pinquire.command.Verb;
 import pinquire.design.Designs;
@@ -29,6 +31,16 @@ class GoldenReportTest {
     all.put("strip", StripReport.of(Samples.strip()));
     all.put("steps", StepsReport.of(Samples.firstCell().outcomes().get(3)));
     all.put("race", RaceReport.of(Races.tornPage()));
+    all.put(
+        "stamp",
+        new StampReport(
+            new Stamp(
+                "linux-6.19",
+                "f 8 pages; p0; nic",
+                3,
+                "0".repeat(64),
+                List.of(7),
+                List.of("1p1m1d1s", "8p1m1d2s to depth 5"))));
     all.put("race-moment", SteppingReport.of(new Stepping(Races.tornPage(), 19)));
     all.put("race-many", RaceReport.of(Races.manyActors()));
     all.put("error-verb", Samples.unknownVerb());
