@@ -217,9 +217,21 @@ class ReviewTest {
     GroovyInterpreter groovy = new GroovyInterpreter();
     String review = "def wrong = " + race("claim all holds stable") + "\nassert wrong.size() == 1";
     shown(groovy, review);
-    assertThat(
-            shown(groovy, race("").replace("linux-4.20", "nobody's").replace("nobody's", "refuse")))
-        .contains("under refuse agrees");
+  }
+
+  @Test
+  void aDesignOfOnesOwnIsReviewedByItsName() throws CellFailure {
+    GroovyInterpreter groovy = new GroovyInterpreter();
+    shown(
+        groovy,
+        """
+        def mine = Design.of('mine', 'what nobody proposed', Era.LINUX_6_19, new RefCountBias())
+            .writing(PinnedPolicy.SKIP, PinnedPolicy.WAIT)
+        design mine
+        """);
+    String review = race("claim mine breaks no-deadlock; claim mine holds stable");
+    assertThat(shown(groovy, review.replace("linux-4.20", "mine")))
+        .contains("dma races fsync under mine agrees", "bias-bounce agrees");
   }
 
   @ParameterizedTest

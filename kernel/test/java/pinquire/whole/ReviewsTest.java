@@ -17,6 +17,7 @@ import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
 import pinquire.dsl.Panel;
 import pinquire.dsl.StrictInterpreter;
+import pinquire.report.ReviewConclusion;
 import pinquire.report.ReviewReport;
 
 /** The reviews beside the notebooks: every verdict is claimed, and comes out as claimed. */
@@ -26,6 +27,16 @@ class ReviewsTest {
     try (Stream<Path> files = Files.list(Pinquire.ROOT.resolve("reviews"))) {
       return files.sorted().toList();
     }
+  }
+
+  /** The matrix that README shows. */
+  private static void same(Path review, String picture) throws IOException {
+    String name = review.getFileName().toString().replace(".pin", ".svg");
+    Path drawn = Pinquire.ROOT.resolve("docs").resolve(name);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(drawn, picture);
+    }
+    assertThat(picture).isEqualTo(Files.readString(drawn));
   }
 
   @ParameterizedTest
@@ -45,6 +56,7 @@ class ReviewsTest {
     for (Reviewed reviewed : done) {
       Docket docket = reviewed.docket();
       assertThat(ReviewReport.complaints(reviewed)).isEmpty();
+      same(file, ReviewConclusion.of(reviewed).picture());
       assertThat(reviewed.checked()).hasSameSizeAs(docket.cases()).isNotEmpty();
       assertThat(reviewed.assessments())
           .extracting(Assessment::claim)

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pinquire.command.Checked;
 import pinquire.command.Verdict;
 import pinquire.command.Verdict.Kind;
@@ -23,7 +24,7 @@ import pinquire.report.Table.Row;
  */
 record Matrix(String caption, List<Line> lines) {
 
-  private static final String NONE = "n/a";
+  private static final Found IDLE = new Found(null, "n/a");
 
   Matrix {
     lines = List.copyOf(lines);
@@ -51,7 +52,7 @@ record Matrix(String caption, List<Line> lines) {
     private Found found(String property) {
       return violated(property)
           .or(() -> undecided(property))
-          .orElseGet(() -> new Found(Kind.HOLDS, isIdle(property) ? NONE : "holds"));
+          .orElseGet(() -> isIdle(property) ? IDLE : new Found(Kind.HOLDS, "holds"));
     }
 
     private Optional<Found> violated(String property) {
@@ -78,10 +79,14 @@ record Matrix(String caption, List<Line> lines) {
     }
   }
 
-  /** A verdict as a cell tells it. */
-  private record Found(Kind kind, String sign) {
+  /**
+   * A verdict as a cell tells it.
+   *
+   * @param kind null where there was nothing to be found
+   */
+  private record Found(@Nullable Kind kind, String sign) {
     boolean isQuiet() {
-      return kind == Kind.HOLDS;
+      return kind == null || kind == Kind.HOLDS;
     }
   }
 
@@ -102,7 +107,7 @@ record Matrix(String caption, List<Line> lines) {
   private List<String> rest(boolean idle) {
     return properties().stream()
         .filter(name -> found(name).allMatch(Found::isQuiet))
-        .filter(name -> found(name).allMatch(one -> one.sign().equals(NONE)) == idle)
+        .filter(name -> found(name).allMatch(IDLE::equals) == idle)
         .toList();
   }
 
@@ -153,7 +158,7 @@ record Matrix(String caption, List<Line> lines) {
     if (shown.stream().anyMatch(found -> found.kind() == Kind.INCONCLUSIVE)) {
       notes.add("? 33: none up to 33 steps, then the search was stopped");
     }
-    if (shown.stream().anyMatch(found -> found.sign().equals(NONE))) {
+    if (shown.contains(IDLE)) {
       notes.add("n/a: it has nothing to look at there");
     }
     return notes;

@@ -145,6 +145,14 @@ public final class ReviewConclusion implements Report {
     return parts;
   }
 
+  /** The matrix of all scenarios as an SVG file of its own. */
+  public String picture() {
+    List<Matrix> matrices = matrices();
+    return matrices.isEmpty()
+        ? Svg.of(1, 1, "") + "\n"
+        : MatrixPicture.of(matrices.get(matrices.size() - 1).table(List.of()));
+  }
+
   @Override
   public List<String> json() {
     List<String> lines = new ArrayList<>();
