@@ -73,9 +73,10 @@ public final class JupyterKernel implements AutoCloseable {
       String version,
       List<String> familiar)
       throws IOException {
+    KernelConnectionProperties connection = ConnectionFile.read(connectionFile);
     Cells cells = new Cells(interpreters);
     WarmUp warmUp = new WarmUp(cells, interpreters, familiar);
-    KernelConnectionProperties connection = ConnectionFile.read(connectionFile);
+    warmUp.begin();
     Ports ports = new Ports();
     try {
       JupyterKernel kernel = new JupyterKernel(connection, ports, cells, warmUp, version);
@@ -93,8 +94,8 @@ public final class JupyterKernel implements AutoCloseable {
    * the caller should exit rather than return.
    *
    * @param interpreters makes sessions; the first is that of the cells
-   * @param familiar cells as they are likely to come: done once in a session of their own while
-   *     nobody waits, so that the first of the user's finds a JVM that knows the way
+   * @param familiar cells as they are likely to come: done once in a session of their own while the
+   *     front end makes its connections, so that the user's first finds a JVM that knows the way
    * @throws IOException as {@link #start} does
    */
   public static void run(
@@ -171,9 +172,6 @@ public final class JupyterKernel implements AutoCloseable {
   private void reply(Channel channel, Message request, JsonObject content) {
     sockets.send(
         channel, wire.write(request.identities(), request.replyType(), request.header(), content));
-    if (request.type().equals("kernel_info_request")) {
-      warmUp.begin();
-    }
   }
 
   private void afterThoseWaiting(Runnable task) {

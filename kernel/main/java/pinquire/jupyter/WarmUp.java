@@ -1,7 +1,7 @@
 package pinquire.jupyter;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
@@ -16,7 +16,6 @@ final class WarmUp {
   private final Cells cells;
   private final Supplier<? extends Interpreter> interpreters;
   private final List<String> familiar;
-  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean over;
 
   /**
@@ -30,13 +29,11 @@ final class WarmUp {
     this.familiar = familiar;
   }
 
-  /** Begins, on a thread of its own; once. */
+  /** Begins, on a thread of its own. */
   void begin() {
-    if (begun.compareAndSet(false, true)) {
-      Thread thread = new Thread(this::run, "warm-up");
-      thread.setDaemon(true);
-      thread.start();
-    }
+    Thread thread = new Thread(this::run, "warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Lets the step that is under way be the last. */
@@ -44,7 +41,7 @@ final class WarmUp {
     over = true;
   }
 
-  private void run() {
+  void run() {
     try {
       cells.call(interpreter -> true);
       Interpreter own = interpreters.get();
@@ -53,8 +50,8 @@ final class WarmUp {
         own.run(new Cell("warm-up", text), CellOutput.NONE);
         own.complete(text, text.length());
       }
-    } catch (CellFailure untold) {
-      // whatever it is, the user's own cell will tell of it
+    } catch (CellFailure | RejectedExecutionException untold) {
+      // the user's own cell will tell of it, or the session has ended
     }
   }
 }
