@@ -2,11 +2,20 @@ package pinquire.dsl;
 
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
+import groovy.lang.GroovySystem;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
 
 /** Makes classes of cells; later cells see the classes and imports of those before them. */
 final class CellCompiler {
+
+  static {
+    // Groovy would look for a meta class of each class of a cell, in vain, and its loader never
+    // forgets a name: see JavaClasses.
+    GroovySystem.getMetaClassRegistry()
+        .getMetaClassCreationHandler()
+        .setDisableCustomMetaClassLookup(true);
+  }
 
   private final Imports imports = new Imports();
   private final JavaClasses javaClasses = new JavaClasses(CellCompiler.class.getClassLoader());
@@ -36,6 +45,11 @@ final class CellCompiler {
     Class<?> compiled = loader.parseClass(new GroovyCodeSource(text, file, "/cell"), false);
     imports.keep();
     return compiled;
+  }
+
+  /** Knows the classes of the session's cells. */
+  ClassLoader loader() {
+    return loader;
   }
 
   /** Makes a class of a Java cell known by its name to the cells to come. */

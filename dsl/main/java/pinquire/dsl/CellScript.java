@@ -5,6 +5,7 @@ import groovy.lang.MissingMethodException;
 import groovy.lang.Script;
 import java.util.List;
 import java.util.Optional;
+import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.Verb;
 
@@ -47,6 +48,16 @@ public abstract class CellScript extends Script {
   /** A word where a name is wanted: the session's variable of that name, else the word. */
   public final @Nullable Object $name(String name) {
     return speech().name(name);
+  }
+
+  /** Without looking up by name each time what a printer can do. */
+  @Override
+  public final void println(@Nullable Object value) {
+    if (getBinding().getVariables().get("out") instanceof Printer printer) {
+      DefaultGroovyMethods.println(printer, value);
+    } else {
+      super.println(value);
+    }
   }
 
   /** Groovy's own goes on sleeping when it is interrupted. */

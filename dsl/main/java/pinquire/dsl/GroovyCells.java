@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.runtime.DefaultGroovyMethods;
@@ -100,9 +101,21 @@ final class GroovyCells {
 
   private Optional<Display> run(Rewritten rewritten, String file, Ready ready) throws Exception {
     Speech speech = new Speech(rewritten, file + ".groovy", transcript, binding, methods);
-    Object value = ready.run(speech);
+    Object value = inContext(() -> ready.run(speech));
     boolean told = rewritten.endsWithCommand() && speech.answered();
     return told ? Optional.empty() : Result.of(value);
+  }
+
+  /** Whoever looks for classes by their names on this thread finds those of the cells. */
+  private @Nullable Object inContext(Callable<@Nullable Object> work) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(compiler.loader());
+    try {
+      return work.call();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private CellScript script(Class<?> type, Speech speech) throws ReflectiveOperationException {

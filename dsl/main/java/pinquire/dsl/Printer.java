@@ -35,6 +35,12 @@ final class Printer extends PrintWriter {
     write("\n");
   }
 
+  /** In one piece, so that lines of two threads stay lines. */
+  @Override
+  public void println(String line) {
+    write(line + "\n");
+  }
+
   private static final class Sink extends Writer {
     private final Transcript transcript;
 

@@ -29,7 +29,9 @@ enum Bar {
   RESIDENT(0, 200),
   NOTHING(0, 0),
   /** Times what it was earlier in the session. */
-  FLAT(0, 1.05);
+  FLAT(0, 1.05),
+  /** Bytes that a session may keep of a cell: what was asked and answered. */
+  HISTORY(0, 512);
 
   private final double least;
   private final double most;

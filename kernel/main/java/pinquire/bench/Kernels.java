@@ -187,6 +187,10 @@ final class Kernels {
     sheet.line(
         "kernel: the same, beside 2,000, times", after.classes() / before.classes(), Bar.FLAT);
     sheet.line("kernel: heap after 10,000 cells, MB", after.heap() / 1e6);
-    sheet.line("kernel: the same, beside 2,000, times", after.heap() / before.heap(), Bar.FLAT);
+    sheet.line("kernel: the same, beside 2,000, times", after.heap() / before.heap());
+    sheet.line(
+        "kernel: the same, bytes a cell since",
+        (after.heap() - before.heap()) / (ALL_CELLS - SOME_CELLS),
+        Bar.HISTORY);
   }
 }

@@ -30,6 +30,8 @@ public final class KernelSpec {
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
+          "-Xms64m",
+          "-XX:NewSize=16m",
           "-XX:SoftRefLRUPolicyMSPerMB=0",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",

@@ -123,8 +123,10 @@ final class Browser implements AutoCloseable {
   String script(String text) throws InterruptedException {
     JsonObject parameters = parameters("{'awaitPromise': true, 'returnByValue': true}");
     parameters.addProperty("expression", text);
-    JsonObject result = ask("Runtime.evaluate", parameters).getAsJsonObject("result");
-    return String.valueOf(result.getAsJsonObject("result").get("value"));
+    JsonObject answer = ask("Runtime.evaluate", parameters);
+    return answer.has("result")
+        ? String.valueOf(answer.getAsJsonObject("result").getAsJsonObject("result").get("value"))
+        : answer.toString();
   }
 
   /** Returns once the condition holds in the page. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -85,10 +86,19 @@ class ClassicNotebookTest {
     while (line != null && !line.contains("is running at")) {
       line = said.readLine();
     }
-    Thread reader = new Thread(() -> said.lines().forEach(unread -> {}));
+    Thread reader = new Thread(() -> readToEnd(said));
     reader.setDaemon(true);
     reader.start();
     return started;
+  }
+
+  /** A server that nobody reads stands still. */
+  private static void readToEnd(BufferedReader said) {
+    try {
+      said.lines().forEach(unread -> {});
+    } catch (UncheckedIOException e) {
+      // it has ended
+    }
   }
 
   @AfterEach
