@@ -36,6 +36,7 @@ final class Execution {
   private final TypedLines typed;
   private final Consumer<Runnable> afterThoseWaiting;
   private final Abort abort = new Abort();
+  private final CellOrder order = new CellOrder();
 
   /**
    * @param afterThoseWaiting does something on this thread after the requests that have arrived
@@ -82,6 +83,9 @@ final class Execution {
     CellOutput out = new CellOutput(publisher, header);
     Input in = request.isStdinEnabled() ? typed.of(message) : Input.NONE;
     publisher.publish(header, new PublishExecuteInput(request.getCode(), number));
+    if (stored) {
+      order.runs(message.metadata(), request.getCode(), number).forEach(out::stderr);
+    }
     try {
       run(new Cell(stored ? "cell " + number : "unnumbered cell", request.getCode()), out, in)
           .ifPresent(value -> result(header, number, stored, value));

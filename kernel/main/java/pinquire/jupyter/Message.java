@@ -8,8 +8,14 @@ import java.util.List;
  *
  * @param identities the routing frames, which a reply must repeat
  * @param header kept as it came, for it is repeated as the parent of every answer
+ * @param metadata what a front end adds of its own: JupyterLab the id of the cell
  */
-record Message(List<byte[]> identities, JsonObject header, JsonObject parent, JsonObject content) {
+record Message(
+    List<byte[]> identities,
+    JsonObject header,
+    JsonObject parent,
+    JsonObject metadata,
+    JsonObject content) {
 
   String type() {
     return header.get("msg_type").getAsString();

@@ -52,11 +52,11 @@ final class Wire {
       if (!header.has("msg_type") || !header.get("msg_type").isJsonPrimitive()) {
         throw new BadMessage("a header without msg_type");
       }
-      Json.parse(signed.get(2));
       return new Message(
           List.copyOf(frames.subList(0, delimiter)),
           header,
           Json.parse(signed.get(1)),
+          Json.parse(signed.get(2)),
           Json.parse(signed.get(3)));
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {
       throw new BadMessage("malformed JSON");
