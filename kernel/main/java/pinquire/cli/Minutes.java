@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.Assessment.Agreement;
 import pinquire.command.Case;
@@ -141,9 +142,20 @@ final class Minutes implements Panel.Gallery {
     return List.copyOf(files);
   }
 
+  /** The matrix of the last review; empty when there was none. */
+  String picture() {
+    return reviewed()
+        .reduce((earlier, later) -> later)
+        .map(last -> ReviewConclusion.of(last).picture())
+        .orElse("");
+  }
+
+  private Stream<Reviewed> reviewed() {
+    return files.stream().flatMap(file -> file.reviews().stream());
+  }
+
   String markdown() {
-    return files.stream()
-        .flatMap(file -> file.reviews().stream())
+    return reviewed()
         .map(reviewed -> ReviewReport.of(reviewed).markdown())
         .collect(Collectors.joining("\n"));
   }

@@ -70,6 +70,12 @@ final class ReviewCommand implements Callable<Integer> {
   private @Nullable Path markdown;
 
   @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Writes the matrix of the last review as a picture.")
+  private @Nullable Path svg;
+
+  @Option(
       names = "--annotations",
       description = "Writes what is wrong for GitHub, which shows it beside the lines of a change.")
   private boolean annotations;
@@ -171,6 +177,9 @@ final class ReviewCommand implements Callable<Integer> {
     }
     if (markdown != null) {
       TextFile.write(markdown, minutes.markdown());
+    }
+    if (svg != null) {
+      TextFile.write(svg, minutes.picture());
     }
   }
 

@@ -35,6 +35,11 @@ record BrokenBy(Verdict verdict, List<String> properties) {
     return String.join(", ", properties) + " VIOLATED steps " + Counts.of(verdict.steps());
   }
 
+  /** {@code stable, notified: X 12}, as the matrix has it. */
+  String sign() {
+    return String.join(", ", properties) + ": X " + Counts.of(verdict.steps());
+  }
+
   /** How to do it again, as lines to be pasted. */
   List<String> replay() {
     return verdict.replay().map(ReplayText::of).orElse(List.of("(not sayable as commands)"));

@@ -73,7 +73,7 @@ public record CaseReport(Docket docket, Checked checked) implements Report {
 
   @Override
   public String html() {
-    return paragraph(summary())
+    return Style.element("p", Style.BELOW, Phrase.plain(summary()).html())
         + BrokenBy.all(checked).stream().map(CaseReport::opened).collect(Collectors.joining())
         + undone().stream().map(CaseReport::paragraph).collect(Collectors.joining());
   }
@@ -82,10 +82,10 @@ public record CaseReport(Docket docket, Checked checked) implements Report {
     return Style.element("p", Style.PARAGRAPH, Phrase.plain(words).html());
   }
 
-  /** What it breaks, and below it the schedule, to be opened. */
+  /** A schedule to be opened. */
   private static String opened(BrokenBy broken) {
-    return Style.element("p", Style.BELOW, Phrase.bold(broken.told()).html())
-        + "<details><summary>the schedule</summary>"
+    return Style.open("details", Style.FOLDED)
+        + Style.element("summary", Style.BELOW, Phrase.bold(broken.sign()).html())
         + Style.element("pre", Style.PRE, Phrase.escape(broken.picture()))
         + "</details>";
   }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,28 +49,32 @@ public final class ReviewConclusion implements Report {
 
   /** The table of each scenario, and if there are several that of all. */
   private List<Matrix> matrices() {
-    List<Matrix> matrices = new ArrayList<>();
-    for (String scenario : docket.scenarios()) {
-      List<Checked> checked = reviewed.in(scenario);
-      if (!checked.isEmpty()) {
-        matrices.add(
-            new Matrix(scenario + ", " + checked.get(0).bounds(), ComparisonReport.lines(checked)));
-      }
-    }
-    if (matrices.size() > 1) {
-      matrices.add(folded(matrices.size()));
-    }
-    return matrices;
+    return Stream.concat(tried().map(this::matrix), folded().stream()).toList();
   }
 
-  private Matrix folded(int scenarios) {
+  /** The scenarios of which something is known. */
+  private Stream<String> tried() {
+    return docket.scenarios().stream().filter(scenario -> !reviewed.in(scenario).isEmpty());
+  }
+
+  private Matrix matrix(String scenario) {
+    List<Checked> checked = reviewed.in(scenario);
+    return new Matrix(scenario + ", " + checked.get(0).bounds(), ComparisonReport.lines(checked));
+  }
+
+  private Optional<Matrix> folded() {
+    long scenarios = tried().count();
     List<Line> lines =
         docket.designs().stream()
             .map(design -> new Line(design, reviewed.under(design)))
             .filter(line -> !line.checked().isEmpty())
             .toList();
-    return new Matrix(
-        "all %d scenarios: of each property the worst verdict".formatted(scenarios), lines);
+    return scenarios < 2
+        ? Optional.empty()
+        : Optional.of(
+            new Matrix(
+                "all %d scenarios: of each property the worst verdict".formatted(scenarios),
+                lines));
   }
 
   private List<DistinctionReport> comparisons() {
@@ -126,10 +131,21 @@ public final class ReviewConclusion implements Report {
 
   @Override
   public String html() {
-    return all(matrices(), matrix -> HtmlTable.of(matrix.table(List.of())))
+    return all(tried().toList(), this::opened)
+        + all(folded().stream().toList(), ReviewConclusion::table)
         + all(comparisons(), DistinctionReport::html)
         + all(complaints().toList(), Complaint::html)
         + Style.element("p", Style.PARAGRAPH, Phrase.bold(sentence()).html());
+  }
+
+  /** The matrix of a scenario, and below it the schedules of its cells, to be opened. */
+  private String opened(String scenario) {
+    return table(matrix(scenario))
+        + all(reviewed.in(scenario), one -> new CaseReport(docket, one).html());
+  }
+
+  private static String table(Matrix matrix) {
+    return HtmlTable.of(matrix.table(List.of()));
   }
 
   private static <T> String all(List<T> things, Function<T, String> form) {

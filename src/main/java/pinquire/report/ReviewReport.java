@@ -2,7 +2,6 @@ package pinquire.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import pinquire.command.Docket;
 import pinquire.command.Reviewed;
 
@@ -51,7 +50,6 @@ public final class ReviewReport implements Report {
   @Override
   public String html() {
     return Style.element("p", Style.PARAGRAPH, Phrase.bold(head(docket)).html())
-        + conclusion.cases().stream().map(CaseReport::html).collect(Collectors.joining())
         + conclusion.html();
   }
 

@@ -30,6 +30,7 @@ final class Style {
   static final String HEALED = "font-size:13px;padding-left:18px";
   static final String MISTAKE = BAR + ";padding:2px 0 2px 12px;margin:4px 0 8px 0";
   static final String BELOW = "margin:0;font-size:13px";
+  static final String FOLDED = "margin:0;padding-left:18px";
   static final String PRE =
       "margin:0 0 4px 0;padding:0;background:none;color:inherit;"
           + MONO
