@@ -93,6 +93,12 @@ final class Braces {
     return accept("}");
   }
 
+  /** Whether nothing comes any more. */
+  boolean isAtEnd() {
+    skipEnds();
+    return at == tokens.size();
+  }
+
   /** Nothing may come any more. */
   void end() {
     skipEnds();

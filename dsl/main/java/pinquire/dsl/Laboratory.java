@@ -9,6 +9,7 @@ import pinquire.command.Outcome;
 import pinquire.command.Race;
 import pinquire.command.Session;
 import pinquire.command.Simulated;
+import pinquire.command.Smallest;
 import pinquire.command.State;
 import pinquire.command.Topic;
 import pinquire.command.Watch;
@@ -35,6 +36,9 @@ interface Laboratory {
 
   /** See {@link Session#simulate}. */
   Simulated simulate(Command command, Watch watch);
+
+  /** See {@link Session#smallest}. */
+  Smallest smallest(Command command, Watch watch);
 
   /** See {@link Session#docket}. */
   Docket docket(Command command);

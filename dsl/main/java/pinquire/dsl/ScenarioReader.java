@@ -11,6 +11,8 @@ import pinquire.command.Scenario.Forever;
 import pinquire.command.Scenario.Part;
 import pinquire.command.Scenario.Role;
 import pinquire.command.Scenario.Said;
+import pinquire.command.StockScenario;
+import pinquire.command.Suggestion;
 import pinquire.command.Token;
 import pinquire.command.Token.Kind;
 
@@ -42,6 +44,25 @@ final class ScenarioReader {
 
   private Scenario scenario() {
     String name = braces.name();
+    return braces.isAtEnd() ? stock(name) : scenario(name);
+  }
+
+  /** One that is ready-made. */
+  private Scenario stock(String name) {
+    StockScenario stock =
+        StockScenario.of(name)
+            .orElseThrow(
+                () ->
+                    braces.wrong(
+                        "there is no scenario '" + name + "'",
+                        Suggestion.among(name, StockScenario.names())
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("`scenarios` lists those that are ready-made")));
+    Place start = new Place(name, 1, 1, 1);
+    return new ScenarioReader(Braces.of("{ " + stock.text() + " }", start)).scenario(name);
+  }
+
+  private Scenario scenario(String name) {
     braces.open();
     List<Command> start = start();
     List<Role> roles = new ArrayList<>();

@@ -9,6 +9,7 @@ import pinquire.command.Outcome;
 import pinquire.command.Race;
 import pinquire.command.Session;
 import pinquire.command.Simulated;
+import pinquire.command.Smallest;
 import pinquire.command.State;
 import pinquire.command.Topic;
 import pinquire.command.Watch;
@@ -50,6 +51,11 @@ class SessionLaboratory implements Laboratory {
   @Override
   public Simulated simulate(Command command, Watch watch) {
     return session.simulate(command, watch);
+  }
+
+  @Override
+  public Smallest smallest(Command command, Watch watch) {
+    return session.smallest(command, watch);
   }
 
   @Override

@@ -18,6 +18,8 @@ import pinquire.command.Race;
 import pinquire.command.Reviewed;
 import pinquire.command.SentenceReader;
 import pinquire.command.Simulated;
+import pinquire.command.Smallest;
+import pinquire.command.Smallest.Found;
 import pinquire.command.StateGraph;
 import pinquire.command.Stepping;
 import pinquire.command.Verb;
@@ -33,6 +35,7 @@ import pinquire.report.Reference;
 import pinquire.report.Report;
 import pinquire.report.ReviewReport;
 import pinquire.report.SimulationReport;
+import pinquire.report.SmallestReport;
 import pinquire.report.StampReport;
 import pinquire.report.StateReport;
 import pinquire.report.SteppingReport;
@@ -99,9 +102,11 @@ final class Transcript {
           case CHECK -> check(command);
           case SIMULATE -> simulate(command);
           case COMPARE -> compare(command);
+          case SMALLEST -> smallest(command);
           case REVIEW -> review(command);
           case STAMP -> stamp();
           case RESET -> reset(command);
+          case SCENARIOS -> list(command, Glossary.scenarios());
           case HELP -> help(command);
           default -> run(command);
         };
@@ -238,6 +243,15 @@ final class Transcript {
     found.flatMap(distinction -> distinction.verdict().race()).ifPresent(this::told);
     show(DistinctionReport.of(checked, found));
     return found.map(distinction -> distinction.verdict().property()).orElse("");
+  }
+
+  /** The value is the scenario that was found, as one says it. */
+  private Object smallest(Command command) {
+    flush();
+    Smallest smallest = glancing(watch -> laboratory.smallest(command, watch));
+    smallest.found().flatMap(Found::race).ifPresent(this::told);
+    show(SmallestReport.of(smallest));
+    return smallest.found().map(Found::text).orElse("");
   }
 
   /** The value is a sentence for each verdict that is not what was claimed. */

@@ -15,7 +15,9 @@ import pinquire.command.Operand;
 import pinquire.command.Outcome;
 import pinquire.command.Race;
 import pinquire.command.Simulated;
+import pinquire.command.Smallest;
 import pinquire.command.State;
+import pinquire.command.StockScenario;
 import pinquire.command.Topic;
 import pinquire.command.Trace;
 import pinquire.command.Verb;
@@ -67,6 +69,13 @@ final class Recorder implements Laboratory {
     said.add(text(command));
     commands.add(command);
     return new Simulated("", "", "", 1, 0, 1, 0, List.of(), List.of(), List.of(), Optional.empty());
+  }
+
+  @Override
+  public Smallest smallest(Command command, Watch watch) {
+    said.add(text(command));
+    commands.add(command);
+    return new Smallest(List.of(), 1, List.of(), List.of(), 0, Optional.empty());
   }
 
   @Override
@@ -125,6 +134,7 @@ final class Recorder implements Laboratory {
       case PROCESS -> List.of("p0", "p1");
       case DESIGN -> List.of("linux-4.20", "linux-6.19", "seed-mapcount");
       case FILESYSTEM -> List.of("ext4", "tmpfs", "xfs");
+      case STOCK -> StockScenario.names();
       case PROPERTY -> List.of("fsync-durable", "stable");
       default -> List.of();
     };

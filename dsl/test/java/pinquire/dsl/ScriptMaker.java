@@ -136,6 +136,7 @@ final class ScriptMaker {
       case PROCESS -> pick(List.of("p0", "p1", "'p9'"));
       case DESIGN -> pick(List.of("linux-4.20", "'linux-6.19'", "seed-mapcount", "'none'"));
       case DESIGNS -> pick(List.of("linux-4.20, bias-bounce", "'linux-6.19'", "none, all"));
+      case STOCK -> pick(List.of("kara-2018", "'dif-dix'", "kara"));
       case FILESYSTEM -> pick(List.of("ext4", "'btrfs'", "tmpfs", "'none'"));
       case PROPERTY -> pick(List.of("fsync-durable", "'stable'"));
       case VALUE -> pick(List.of("1", "'v1'", "'1/1'"));

@@ -131,7 +131,7 @@ record Examination(
   }
 
   /** The machine with every process and device that is named. */
-  private Config config() {
+  Config config() {
     World grown = world.copy();
     for (Scenario.Role role : scenario.roles()) {
       for (Command command : role.commands()) {

@@ -22,6 +22,8 @@ public enum Operand {
   DESIGNS("the names of designs, or all", "'linux-6.19', 'bias-bounce'"),
   /** The name of a file system. */
   FILESYSTEM("the name of a file system", "'xfs'"),
+  /** The name of a ready-made scenario. */
+  STOCK("the name of a ready-made scenario", "'kara-2018'"),
   /** The name of a property. */
   PROPERTY("the name of a property", "'fsync-durable'"),
   /** Properties: names, or {@code all} there are. */
@@ -75,7 +77,8 @@ public enum Operand {
   /** Whether a bare word here is a name unless a variable of that name exists. */
   public boolean isName() {
     return switch (this) {
-      case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB, NAME -> true;
+      case FILE, DEVICE, PROCESS, DESIGN, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB, NAME, STOCK ->
+          true;
       default -> false;
     };
   }

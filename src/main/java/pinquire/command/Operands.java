@@ -140,6 +140,10 @@ record Operands(Command command, Machine machine, boolean inScene) {
     return Filesystems.all().get(oneOf(argument, known, "file system"));
   }
 
+  StockScenario stock(Argument argument) {
+    return StockScenario.all().get(oneOf(argument, StockScenario.names(), "scenario"));
+  }
+
   /** What a name asks. */
   Asked asked(Argument argument) {
     List<String> known = Asked.names();

@@ -70,6 +70,8 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
           DESIGNS,
           FILESYSTEMS,
           HAZARDS,
+          SCENARIOS,
+          SMALLEST,
           HELP ->
           throw new CommandException(
               command.place(), command.verb().word() + " stands for no path of Linux", "");

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.check.Model;
+import pinquire.check.Reductions;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
 import pinquire.design.Designs;
@@ -24,6 +25,11 @@ public final class Session {
   private static final int RUNS = 10_000;
 
   private static final int SEED = 1;
+
+  /** How many commands the smallest scenario has at most when nothing is said. */
+  private static final int FEW = 4;
+
+  private static final int MOST = 8;
 
   private final Runnable poll;
   private final Map<String, Design> own = new LinkedHashMap<>();
@@ -62,11 +68,13 @@ public final class Session {
             DESIGNS,
             FILESYSTEMS,
             HAZARDS,
+            SCENARIOS,
             HELP,
             CHECK,
             SIMULATE,
             STAMP,
             COMPARE,
+            SMALLEST,
             REVIEW ->
             still(command, "");
         case SCENARIO, BOUNDS, CLAIM -> throw outsideOfReview(command);
@@ -98,6 +106,7 @@ public final class Session {
                     .argument("filesystem")
                     .map(operands::filesystem)
                     .map(Topic.OfFilesystem::new))
+        .or(() -> command.argument("scenario").map(operands::stock).map(Topic.OfScenario::new))
         .orElseGet(
             () ->
                 Topic.OfVerb.of(
@@ -127,6 +136,46 @@ public final class Session {
                   Check.reductions(command));
           return under(command, operands).stream().map(check::under).toList();
         });
+  }
+
+  /**
+   * Looks for the smallest scenario that breaks something under a design, or under one of two
+   * alone; it begins where the scenario that names its roles does.
+   *
+   * @param watch looks on meanwhile
+   * @throws CommandException when what the roles can say makes no sense here
+   */
+  public Smallest smallest(Command command, Watch watch) {
+    try {
+      Operands operands = operands(command);
+      Asked asked = asked(command, operands);
+      Scenario words = scenario(command);
+      World start = begun(words);
+      List<Design> under = oneOrTwo(command, under(command, operands));
+      return new Hunt(
+              new Programs(words, new Examination(start, words, designs(), poll, watch).config()),
+              under,
+              operands.count("commands", FEW, 1, MOST),
+              program ->
+                  new Check(
+                      new Examination(start, program, designs(), poll, watch).trial(asked),
+                      Check.limits(Check.bytes(1)),
+                      Optional.empty(),
+                      Reductions.ALL))
+          .smallest();
+    } catch (CommandException e) {
+      throw e.at(command.place());
+    }
+  }
+
+  private static List<Design> oneOrTwo(Command command, List<Design> designs) {
+    if (designs.size() > 2) {
+      throw new CommandException(
+          command.argument("under").orElseThrow().place(),
+          designs.size() + " designs",
+          "one that is to be broken, or two that are to be told apart");
+    }
+    return designs;
   }
 
   /** The designs of a check or a comparison. */
@@ -200,12 +249,16 @@ public final class Session {
     try {
       Operands operands = operands(command);
       Scenario scenario = scenario(command);
-      Asked asked = command.argument("for").map(operands::asked).orElse(Asked.EVERYTHING);
+      Asked asked = asked(command, operands);
       Trial trial = new Examination(begun(scenario), scenario, designs(), poll, watch).trial(asked);
       return way.apply(trial, operands);
     } catch (CommandException e) {
       throw e.at(command.place());
     }
+  }
+
+  private static Asked asked(Command command, Operands operands) {
+    return command.argument("for").map(operands::asked).orElse(Asked.EVERYTHING);
   }
 
   private static Scenario scenario(Command command) {
@@ -263,13 +316,13 @@ public final class Session {
       case DEVICE -> world.config().devices();
       case PROCESS -> world.config().processes();
       case DESIGN, DESIGNS -> designs().stream().map(Design::name).toList();
+      case STOCK, SCENARIO -> StockScenario.names();
       case FILESYSTEM -> Filesystems.all().stream().map(Filesystem::name).toList();
       case PROPERTY, PROPERTIES -> Asked.names();
       case VERB -> Verb.words();
       case STEP -> Steering.functions(world);
       case PAUSED -> Steering.names(world);
-      case PAGE, PAGES, COUNT, VALUE, RUN, SCENARIO, OUTPUT, SCENARIOS, NAME, TEXT, REVIEW ->
-          List.of();
+      case PAGE, PAGES, COUNT, VALUE, RUN, OUTPUT, SCENARIOS, NAME, TEXT, REVIEW -> List.of();
     };
   }
 

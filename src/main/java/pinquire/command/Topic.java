@@ -34,6 +34,9 @@ public sealed interface Topic {
   /** A file system. */
   record OfFilesystem(Filesystem filesystem) implements Topic {}
 
+  /** A ready-made scenario. */
+  record OfScenario(StockScenario scenario) implements Topic {}
+
   /** A property. */
   record OfProperty(Property property) implements Topic {}
 

@@ -186,6 +186,13 @@ public enum Verb {
       "machine pages 1; map file; compare linux-6.19, bias-bounce in { nic { pin page 0; dma write };"
           + " app { fsync } }",
       true),
+  SMALLEST(
+      "smallest SCENARIO [commands COUNT] [under DESIGNS] [for PROPERTY]",
+      "find the fewest commands of these roles that break a design, or tell two designs apart",
+      "",
+      "machine pages 1; map file; smallest { nic { pin page 0; dma write }; flusher { writeback } }"
+          + " for stable",
+      true),
   REVIEW(
       "review REVIEW",
       "try every scenario of a review under every design of it, and compare with what it claims",
@@ -231,7 +238,8 @@ public enum Verb {
       "",
       "stamp"),
   EXPLAIN(
-      "explain (VERB | design DESIGN | filesystem FILESYSTEM | property PROPERTY)",
+      "explain (VERB | design DESIGN | filesystem FILESYSTEM | property PROPERTY"
+          + " | scenario STOCK)",
       "tell a verb's path step by step, or what a name stands for",
       "",
       "explain fsync"),
@@ -251,6 +259,11 @@ public enum Verb {
           + " name those it asks about",
       "",
       "hazards"),
+  SCENARIOS(
+      "scenarios",
+      "list the ready-made scenarios and what each retells; check and review take their names",
+      "",
+      "scenarios"),
   HELP("help [VERB]", "what can be said, or all about one verb", "", "help pin");
 
   private final String usage;
@@ -306,14 +319,15 @@ public enum Verb {
   public boolean onlyLooks() {
     return switch (this) {
       case SHOW, STEP, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> true;
-      case CHECK, SIMULATE, STAMP, COMPARE, REVIEW, SCENARIO, BOUNDS, CLAIM -> true;
+      case CHECK, SIMULATE, COMPARE, SMALLEST, REVIEW, SCENARIO, BOUNDS, CLAIM -> true;
+      case SCENARIOS, STAMP -> true;
       default -> false;
     };
   }
 
   /** Whether a brace may follow it. */
   public boolean takesBraces() {
-    return this == CHECK || this == SIMULATE;
+    return this == CHECK || this == SIMULATE || this == SMALLEST;
   }
 
   /** Whether it means something between the braces of a review alone. */

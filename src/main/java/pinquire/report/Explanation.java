@@ -18,6 +18,9 @@ public final class Explanation {
     if (topic instanceof Topic.OfFilesystem filesystem) {
       return new FilesystemExplanation(filesystem.filesystem());
     }
+    if (topic instanceof Topic.OfScenario scenario) {
+      return new ScenarioExplanation(scenario.scenario());
+    }
     if (topic instanceof Topic.OfPromise promise) {
       return new PromiseExplanation(promise.promise());
     }

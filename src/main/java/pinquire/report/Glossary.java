@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.command.Promise;
 import pinquire.command.State;
+import pinquire.command.StockScenario;
 import pinquire.design.Design;
 import pinquire.design.Designs;
 import pinquire.hazard.Properties;
@@ -51,6 +52,21 @@ public final class Glossary implements Report {
     Stream<Entry> promises = Promise.all().stream().map(Glossary::promise);
     return new Glossary(
         Stream.concat(hazards, promises).toList(), Broken.in(state).others(List.of(), state));
+  }
+
+  /** The ready-made scenarios: the kernel's document, the reports, the thread. */
+  public static Report scenarios() {
+    return new Glossary(StockScenario.all().stream().map(Glossary::scenario).toList(), List.of());
+  }
+
+  private static Entry scenario(StockScenario scenario) {
+    JsonObject json = StateJson.object("scenario");
+    json.addProperty("name", scenario.name());
+    json.addProperty("meaning", scenario.retells());
+    json.addProperty("source", scenario.source());
+    json.addProperty("text", scenario.text());
+    return new Entry(
+        "", scenario.name(), Phrase.plain(scenario.retells()), scenario.source(), json);
   }
 
   private static Entry design(Design design) {

@@ -1,0 +1,83 @@
+package pinquire.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import pinquire.command.Smallest.Found;
+import pinquire.command.Verdict.Kind;
+import pinquire.design.Design;
+
+/**
+ * Looks for the smallest scenario that breaks something under a design, or under one of two alone.
+ * All with one command are tried, then all with two, and so on; the search ends after the first
+ * size at which one is found.
+ *
+ * @param designs one, or two that are to be told apart
+ * @param most commands that a scenario may have
+ * @param checks how a scenario is tried; what makes no sense is refused
+ */
+record Hunt(Programs programs, List<Design> designs, int most, Function<Scenario, Check> checks) {
+
+  Smallest smallest() {
+    List<Integer> tried = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    int undecided = 0;
+    Optional<Found> found = Optional.empty();
+    for (int commands = 1; commands <= most && found.isEmpty(); commands++) {
+      Size size = new Size();
+      programs.each(commands, size::tries);
+      tried.add(size.tried);
+      refused.addAll(size.refused);
+      undecided += size.undecided;
+      found = size.found.stream().min(Comparator.comparingInt(Found::steps));
+    }
+    return new Smallest(
+        designs.stream().map(Design::name).toList(), most, tried, refused, undecided, found);
+  }
+
+  /** All scenarios with as many commands. */
+  private final class Size {
+
+    private final List<Found> found = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private int tried;
+    private int undecided;
+
+    void tries(Scenario scenario) {
+      tried++;
+      try {
+        Check check = checks.apply(scenario);
+        looksAt(scenario, designs.stream().map(check::under).toList());
+      } catch (CommandException e) {
+        refused.add(e.problem());
+      }
+    }
+
+    private void looksAt(Scenario scenario, List<Checked> checked) {
+      if (checked.stream().anyMatch(Hunt::isUndecided)) {
+        undecided++;
+      }
+      steps(checked).ifPresent(steps -> found.add(new Found(scenario, checked, steps)));
+    }
+  }
+
+  private static boolean isUndecided(Checked checked) {
+    return checked.verdicts().stream().anyMatch(verdict -> verdict.kind() == Kind.INCONCLUSIVE);
+  }
+
+  /** Of the shortest schedule that breaks it, or tells the two apart. */
+  private static OptionalInt steps(List<Checked> checked) {
+    if (checked.size() > 1) {
+      return Distinction.of(checked.get(0).design(), checked.get(1).design(), checked).stream()
+          .mapToInt(distinction -> distinction.verdict().steps())
+          .findFirst();
+    }
+    return checked.get(0).verdicts().stream()
+        .filter(verdict -> verdict.kind() == Kind.VIOLATED)
+        .mapToInt(Verdict::steps)
+        .min();
+  }
+}
