@@ -157,6 +157,17 @@ class ReviewCommandTest {
   }
 
   @Test
+  void theMatrixOfAllScenariosIsDrawn() throws IOException {
+    Path picture = folder.resolve("review.svg");
+    realPinquire("review", review("100", "breaks"), "--svg", picture);
+
+    assertThat(picture)
+        .content()
+        .startsWith("<svg ")
+        .contains("all 2 scenarios: of each property the worst verdict", ">X 36</text>");
+  }
+
+  @Test
   void theMatrixIsWrittenAsMarkdown() throws IOException {
     Path page = folder.resolve("review.md");
     realPinquire("review", review("100", "breaks"), "--markdown", page);
