@@ -3,6 +3,7 @@ package pinquire.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import pinquire.command.Command;
 import pinquire.command.CommandException;
 import pinquire.command.Session;
 import pinquire.command.Smallest;
+import pinquire.command.Underway;
 import pinquire.command.Verb;
 import pinquire.command.Watch;
 import pinquire.report.SmallestReport;
@@ -55,6 +57,16 @@ class SmallestTest {
         .isEqualTo("{ nic { pin page 0; dma write }; app { fsync }; flusher { writeback } }");
     assertThat(smallest.found().orElseThrow().steps()).isEqualTo(37);
     assertThat(smallest.tried()).containsExactly(7, 32, 122, 423);
+  }
+
+  @Test
+  void whoWaitsIsToldAfterEachScenario() {
+    List<Underway> told = new ArrayList<>();
+    Session session = new Session();
+    StrictReader.read(new Cell("story", PAGE)).forEach(session::run);
+    Command command = StrictReader.read(new Cell("story", ROLES + "commands 1")).get(0);
+    session.smallest(command, told::add);
+    assertThat(told).hasSize(7).last().isEqualTo(new Underway.Programs("linux-6.19", 1, 7));
   }
 
   @Test

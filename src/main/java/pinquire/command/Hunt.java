@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import pinquire.command.Smallest.Found;
 import pinquire.command.Verdict.Kind;
 import pinquire.design.Design;
@@ -18,8 +19,14 @@ import pinquire.design.Design;
  * @param designs one, or two that are to be told apart
  * @param most commands that a scenario may have
  * @param checks how a scenario is tried; what makes no sense is refused
+ * @param watch is told after each
  */
-record Hunt(Programs programs, List<Design> designs, int most, Function<Scenario, Check> checks) {
+record Hunt(
+    Programs programs,
+    List<Design> designs,
+    int most,
+    Function<Scenario, Check> checks,
+    Watch watch) {
 
   Smallest smallest() {
     List<Integer> tried = new ArrayList<>();
@@ -27,7 +34,7 @@ record Hunt(Programs programs, List<Design> designs, int most, Function<Scenario
     int undecided = 0;
     Optional<Found> found = Optional.empty();
     for (int commands = 1; commands <= most && found.isEmpty(); commands++) {
-      Size size = new Size();
+      Size size = new Size(commands, tried.stream().mapToInt(Integer::intValue).sum());
       programs.each(commands, size::tries);
       tried.add(size.tried);
       refused.addAll(size.refused);
@@ -43,8 +50,20 @@ record Hunt(Programs programs, List<Design> designs, int most, Function<Scenario
 
     private final List<Found> found = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final int commands;
+    private final int before;
     private int tried;
     private int undecided;
+
+    /**
+     * None yet.
+     *
+     * @param before how many there were of other sizes
+     */
+    Size(int commands, int before) {
+      this.commands = commands;
+      this.before = before;
+    }
 
     void tries(Scenario scenario) {
       tried++;
@@ -54,6 +73,7 @@ record Hunt(Programs programs, List<Design> designs, int most, Function<Scenario
       } catch (CommandException e) {
         refused.add(e.problem());
       }
+      watch.sees(new Underway.Programs(names(), commands, before + tried));
     }
 
     private void looksAt(Scenario scenario, List<Checked> checked) {
@@ -62,6 +82,10 @@ record Hunt(Programs programs, List<Design> designs, int most, Function<Scenario
       }
       steps(checked).ifPresent(steps -> found.add(new Found(scenario, checked, steps)));
     }
+  }
+
+  private String names() {
+    return designs.stream().map(Design::name).collect(Collectors.joining(", "));
   }
 
   private static boolean isUndecided(Checked checked) {

@@ -158,10 +158,11 @@ public final class Session {
               operands.count("commands", FEW, 1, MOST),
               program ->
                   new Check(
-                      new Examination(start, program, designs(), poll, watch).trial(asked),
+                      new Examination(start, program, designs(), poll, Watch.NOBODY).trial(asked),
                       Check.limits(Check.bytes(1)),
                       Optional.empty(),
-                      Reductions.ALL))
+                      Reductions.ALL),
+              watch)
           .smallest();
     } catch (CommandException e) {
       throw e.at(command.place());

@@ -6,7 +6,7 @@ public sealed interface Underway {
   /** The name of the design. */
   String design();
 
-  /** How many states were found, or how many times it was done. */
+  /** How many states were found, how many times it was done, how many scenarios were tried. */
   long count();
 
   /**
@@ -35,6 +35,19 @@ public sealed interface Underway {
     @Override
     public long count() {
       return made;
+    }
+  }
+
+  /**
+   * One scenario after another.
+   *
+   * @param commands that each has at present
+   * @param tried scenarios, of all sizes
+   */
+  record Programs(String design, int commands, int tried) implements Underway {
+    @Override
+    public long count() {
+      return tried;
     }
   }
 }

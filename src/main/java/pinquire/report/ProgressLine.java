@@ -32,14 +32,25 @@ public final class ProgressLine implements ProgressText {
   public String text(Underway now, double seconds) {
     String rate = Counts.rough((long) ((count - told) / seconds)) + "/s";
     told = count;
-    String facts =
-        now instanceof Underway.Search search
-            ? search(search, rate)
-            : runs((Underway.Runs) now, rate);
+    String facts = facts(now, rate);
     int room = Lines.WIDTH - facts.length();
     String name = Ascii.of(design);
     String line = name.substring(0, Math.min(room, name.length())) + facts;
     return line + shape.text(Lines.WIDTH - line.length());
+  }
+
+  private static String facts(Underway now, String rate) {
+    if (now instanceof Underway.Search search) {
+      return search(search, rate);
+    }
+    return now instanceof Underway.Programs programs
+        ? programs(programs, rate)
+        : runs((Underway.Runs) now, rate);
+  }
+
+  private static String programs(Underway.Programs now, String rate) {
+    return String.format(
+        Locale.ROOT, "  %d commands  %,d tried  %s", now.commands(), now.tried(), rate);
   }
 
   private static String search(Underway.Search now, String rate) {

@@ -74,6 +74,12 @@ class ProgressLineTest {
   }
 
   @Test
+  void aHuntTellsHowManyScenariosItHasTried() {
+    assertThat(line(List.of(new Underway.Programs("revoke", 4, 312))))
+        .isEqualTo("revoke  4 commands  312 tried  78/s");
+  }
+
+  @Test
   void aLongNameIsCutSoThatTheLineIsNeverWrapped() {
     assertThat(line(List.of(search("a".repeat(80), 30, 12_200_000)))).hasSize(Lines.WIDTH);
   }
