@@ -12,6 +12,7 @@ import pinquire.command.Command;
 import pinquire.command.Command.Argument;
 import pinquire.command.CommandException;
 import pinquire.command.Distinction;
+import pinquire.command.Exercise;
 import pinquire.command.Outcome;
 import pinquire.command.Place;
 import pinquire.command.Race;
@@ -24,10 +25,12 @@ import pinquire.command.StateGraph;
 import pinquire.command.Stepping;
 import pinquire.command.Verb;
 import pinquire.command.Watch;
+import pinquire.report.AnswerReport;
 import pinquire.report.CellReport;
 import pinquire.report.CheckReport;
 import pinquire.report.ComparisonReport;
 import pinquire.report.DistinctionReport;
+import pinquire.report.ExerciseReport;
 import pinquire.report.Explanation;
 import pinquire.report.Glossary;
 import pinquire.report.RaceReport;
@@ -59,6 +62,7 @@ final class Transcript {
   private @Nullable Outcome latest;
   private @Nullable Race raced;
   private @Nullable Stepping stepping;
+  private @Nullable Exercise exercise;
 
   /**
    * The transcript of a session.
@@ -105,6 +109,8 @@ final class Transcript {
           case SMALLEST -> smallest(command);
           case REVIEW -> review(command);
           case STAMP -> stamp();
+          case EXERCISE -> exercise(command);
+          case ANSWER -> answer(command);
           case RESET -> reset(command);
           case SCENARIOS -> list(command, Glossary.scenarios());
           case HELP -> help(command);
@@ -135,6 +141,27 @@ final class Transcript {
   private @Nullable Object reset(Command command) {
     provenance.startsOver();
     return run(command);
+  }
+
+  private @Nullable Object exercise(Command command) {
+    flush();
+    int seed = command.argument("seed").map(said -> (Integer) said.value()).orElse(1);
+    provenance.drew(seed);
+    exercise = ExerciseDraw.of(seed);
+    show(ExerciseReport.of(exercise));
+    return null;
+  }
+
+  private @Nullable Object answer(Command command) {
+    flush();
+    if (exercise == null) {
+      throw new CommandException(
+          command.place(), "nothing has been asked yet", "`exercise seed 7` asks something");
+    }
+    Object said = command.argument(Verb.ANSWER.word()).map(Argument::value).orElse(null);
+    told(exercise.race());
+    show(AnswerReport.of(exercise, said));
+    return null;
   }
 
   private @Nullable Object stamp() {

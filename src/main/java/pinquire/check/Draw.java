@@ -1,13 +1,14 @@
 package pinquire.check;
 
 /** Numbers that look like chance, and follow from a seed alone: the same on every machine. */
-final class Draw {
+public final class Draw {
 
   private static final long STRIDE = 0x9E3779B97F4A7C15L;
 
   private long state;
 
-  Draw(long seed) {
+  /** The numbers of a seed. */
+  public Draw(long seed) {
     state = seed;
   }
 
@@ -16,7 +17,7 @@ final class Draw {
    *
    * @param bound at least 1; the number is less
    */
-  int below(int bound) {
+  public int below(int bound) {
     state += STRIDE;
     return (int) (((mixed(state) >>> 33) * bound) >>> 31);
   }

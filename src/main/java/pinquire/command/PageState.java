@@ -86,4 +86,24 @@ public record PageState(
       case DISK -> disk.toString();
     };
   }
+
+  /**
+   * Whether a cell holds what is said.
+   *
+   * @param said a number for a count or a version, or the very text of the cell
+   */
+  boolean shows(Column column, Object said) {
+    if (!(said instanceof Number number)) {
+      return text(column).equals(said.toString());
+    }
+    long value = number.longValue();
+    return switch (column) {
+      case REF -> ref == value;
+      case MAP -> map == value;
+      case PINS -> pins == value;
+      case MEMORY -> memory.equals(new Content(value, value));
+      case DISK -> disk.equals(new Content(value, value));
+      case PTE, FLAGS -> false;
+    };
+  }
 }

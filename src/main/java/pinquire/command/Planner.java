@@ -57,6 +57,8 @@ record Planner(Command command, ProcessPlans process, DevicePlans device, CacheP
           CHECK,
           SIMULATE,
           STAMP,
+          EXERCISE,
+          ANSWER,
           COMPARE,
           REVIEW,
           SCENARIO,

@@ -73,6 +73,8 @@ public final class Session {
             CHECK,
             SIMULATE,
             STAMP,
+            EXERCISE,
+            ANSWER,
             COMPARE,
             SMALLEST,
             REVIEW ->

@@ -237,6 +237,16 @@ public enum Verb {
       "tell what the outputs so far follow from: version, design, script, seeds, bounds",
       "",
       "stamp"),
+  EXERCISE(
+      "exercise [seed COUNT]",
+      "show a short schedule on a machine of its own, and ask what a cell of the table will be",
+      "",
+      "exercise seed 7"),
+  ANSWER(
+      "answer [VALUE]",
+      "tell what the cell asked about is, the step that made it so, and whether this is it",
+      "",
+      "exercise seed 7; answer 'r-'"),
   EXPLAIN(
       "explain (VERB | design DESIGN | filesystem FILESYSTEM | property PROPERTY"
           + " | scenario STOCK)",
@@ -320,7 +330,7 @@ public enum Verb {
     return switch (this) {
       case SHOW, STEP, EXPECT, EXPLAIN, DESIGNS, FILESYSTEMS, HAZARDS, HELP -> true;
       case CHECK, SIMULATE, COMPARE, SMALLEST, REVIEW, SCENARIO, BOUNDS, CLAIM -> true;
-      case SCENARIOS, STAMP -> true;
+      case SCENARIOS, STAMP, EXERCISE, ANSWER -> true;
       default -> false;
     };
   }
