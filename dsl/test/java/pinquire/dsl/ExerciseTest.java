@@ -2,6 +2,7 @@ package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static pinquire.dsl.Story.shown;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,19 +13,9 @@ import pinquire.command.Exercise;
 /** A schedule, and what comes of it. */
 class ExerciseTest {
 
-  /** What both readers show last. */
-  private static String last(String script) throws CellFailure {
-    Page strict = new Page();
-    new StrictInterpreter(new Watched()).run(new Cell("cell 1", script), strict);
-    Page groovy = new Page();
-    new GroovyInterpreter(new Watched()).run(new Cell("cell 1", script), groovy);
-    assertThat(groovy.last()).isEqualTo(strict.last());
-    return strict.last();
-  }
-
   @Test
   void anExerciseShowsAScheduleAndAsksForACell() throws CellFailure {
-    assertThat(last("exercise seed 7"))
+    assertThat(shown("exercise seed 7"))
         .isEqualTo(
             """
             exercise 7: after machine pages 2; design 'linux-6.19'; map file; pin
@@ -46,7 +37,7 @@ class ExerciseTest {
 
   @Test
   void theAnswerTellsTheCellAndTheStepThatMadeItSo() throws CellFailure {
-    assertThat(last("exercise seed 7; answer"))
+    assertThat(shown("exercise seed 7; answer"))
         .contains(
             """
             fsync: stops before folio_lock() of page 1; `resume` goes on
@@ -61,7 +52,7 @@ class ExerciseTest {
             It was WD; step 10 of 28 made it so, CPU1 writeback: page_mkclean_one()
               (write-protect the entry of p0); step to 10 looks at it.
             """);
-    assertThat(last("exercise seed 7; answer; step to 10"))
+    assertThat(shown("exercise seed 7; answer; step to 10"))
         .startsWith("step 10 of 28, CPU1 writeback: page_mkclean_one() page 1");
   }
 
@@ -69,8 +60,8 @@ class ExerciseTest {
   void anAnswerIsRightOrWrong() throws CellFailure {
     String answer = ExerciseDraw.of(7).answer();
 
-    assertThat(last("exercise seed 7; answer '" + answer + "'")).contains("\nRight: ");
-    assertThat(last("exercise seed 7; answer 'Q'")).contains("\nWrong: ", ", not Q.");
+    assertThat(shown("exercise seed 7; answer '" + answer + "'")).contains("\nRight: ");
+    assertThat(shown("exercise seed 7; answer 'Q'")).contains("\nWrong: ", ", not Q.");
   }
 
   @Test
@@ -113,14 +104,14 @@ class ExerciseTest {
 
   @Test
   void theSameSeedAsksTheSame() throws CellFailure {
-    assertThat(last("exercise seed 3")).isEqualTo(last("exercise seed 3"));
-    assertThat(last("exercise")).isEqualTo(last("exercise seed 1"));
+    assertThat(shown("exercise seed 3")).isEqualTo(shown("exercise seed 3"));
+    assertThat(shown("exercise")).isEqualTo(shown("exercise seed 1"));
   }
 
   @Test
   void theSessionsOwnMachineStaysAsItIs() throws CellFailure {
-    assertThat(last("machine pages 1; map file; store page 0; exercise seed 7; answer; show"))
-        .isEqualTo(last("machine pages 1; map file; store page 0; show"));
+    assertThat(shown("machine pages 1; map file; store page 0; exercise seed 7; answer; show"))
+        .isEqualTo(shown("machine pages 1; map file; store page 0; show"));
   }
 
   @Test

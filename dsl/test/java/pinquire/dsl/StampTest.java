@@ -1,33 +1,18 @@
 package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pinquire.dsl.Story.shown;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import pinquire.command.Release;
 
 /** What a session's outputs follow from. */
 class StampTest {
 
-  /** What both readers show last. */
-  private static String last(String... cells) throws CellFailure {
-    String shown = "";
-    for (Interpreter reader :
-        List.of(new StrictInterpreter(new Watched()), new GroovyInterpreter(new Watched()))) {
-      Page page = new Page();
-      for (int i = 0; i < cells.length; i++) {
-        reader.run(new Cell("cell " + (i + 1), cells[i]), page);
-      }
-      assertThat(shown).isIn("", page.last());
-      shown = page.last();
-    }
-    return shown;
-  }
-
   @Test
   void aStampTellsVersionDesignMachineScriptSeedAndBounds() throws CellFailure {
     assertThat(
-            last(
+            shown(
                 "machine pages 1 processes 2 on 'xfs'; map file; pin page 0",
                 "simulate { nic { dma write }; app { fsync } } runs 10 seed 7",
                 "check { nic { dma write }; app { fsync } } depth 5 for stable",
@@ -49,25 +34,25 @@ class StampTest {
 
   @Test
   void theHashIsTheOneThatSha256sumGivesForTheScript() throws CellFailure {
-    assertThat(last("map file\nstamp\n"))
+    assertThat(shown("map file\nstamp\n"))
         .contains("sha256    0c429ad710aa78145b5b8fa893e5dc2d0d150b1e55a879fba6d081f38b909cad")
         .contains("seed      none\nbounds    none\n");
   }
 
   @Test
   void anotherTextOrAnotherOrderIsAnotherScript() throws CellFailure {
-    String stamp = last("map file", "pin page 0", "stamp");
+    String stamp = shown("map file", "pin page 0", "stamp");
 
-    assertThat(last("map file", "pin page 0", "stamp")).isEqualTo(stamp);
-    assertThat(last("map file", "pin page 1", "stamp")).isNotEqualTo(stamp);
-    assertThat(last("disk stop", "map file", "stamp"))
-        .isNotEqualTo(last("map file", "disk stop", "stamp"));
+    assertThat(shown("map file", "pin page 0", "stamp")).isEqualTo(stamp);
+    assertThat(shown("map file", "pin page 1", "stamp")).isNotEqualTo(stamp);
+    assertThat(shown("disk stop", "map file", "stamp"))
+        .isNotEqualTo(shown("map file", "disk stop", "stamp"));
   }
 
   @Test
   void whatWasBeforeAResetDoesNotCount() throws CellFailure {
-    assertThat(last("map file; check { nic { pin page 0 } }", "reset", "stamp"))
-        .isEqualTo(last("reset", "stamp"))
+    assertThat(shown("map file; check { nic { pin page 0 } }", "reset", "stamp"))
+        .isEqualTo(shown("reset", "stamp"))
         .contains("cells     2\n", "bounds    none\n");
   }
 

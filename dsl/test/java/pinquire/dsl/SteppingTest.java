@@ -2,6 +2,7 @@ package pinquire.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static pinquire.dsl.Story.shown;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,16 +21,6 @@ class SteppingTest {
 
   private static final String TWO_PAGES =
       "machine pages 2; map file; store pages 0..1; fsync; show race\n";
-
-  /** What both readers show last. */
-  private static String shown(String script) throws CellFailure {
-    Page strict = new Page();
-    new StrictInterpreter(new Watched()).run(new Cell("cell 1", script), strict);
-    Page groovy = new Page();
-    new GroovyInterpreter(new Watched()).run(new Cell("cell 1", script), groovy);
-    assertThat(groovy.last()).isEqualTo(strict.last());
-    return strict.last();
-  }
 
   /** The first line of each of the last things shown, as far as the function. */
   private static List<String> steps(String before, String steps) throws CellFailure {

@@ -13,6 +13,21 @@ final class Story {
 
   private Story() {}
 
+  /** What both readers show last of these cells, which is the same. */
+  static String shown(String... cells) throws CellFailure {
+    String strict = last(new StrictInterpreter(new Watched()), cells);
+    assertThat(last(new GroovyInterpreter(new Watched()), cells)).isEqualTo(strict);
+    return strict;
+  }
+
+  private static String last(Interpreter reader, String... cells) throws CellFailure {
+    Page page = new Page();
+    for (int i = 0; i < cells.length; i++) {
+      reader.run(new Cell("cell " + (i + 1), cells[i]), page);
+    }
+    return page.last();
+  }
+
   /** Runs the script and holds its last table against this one. */
   static void assertEndsWith(String script, String expected) throws CellFailure {
     for (Interpreter reader :
