@@ -3,13 +3,11 @@ package pinquire.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pinquire.jupyter.KernelClient.Answer;
@@ -18,19 +16,8 @@ import pinquire.jupyter.KernelClient.Answer;
 @Timeout(60)
 class CellsTest {
 
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    session = new Session();
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-  }
+  @RegisterExtension private final Session session = new Session();
+  private final KernelClient client = session.client;
 
   private static List<String> types(Answer answer) {
     return answer.published().stream().map(Message::type).toList();

@@ -3,13 +3,11 @@ package pinquire.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinquire.dsl.GroovyInterpreter;
@@ -18,19 +16,8 @@ import pinquire.dsl.GroovyInterpreter;
 @Timeout(120)
 class InterruptTest {
 
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    session = new Session(new GroovyInterpreter());
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-  }
+  @RegisterExtension private final Session session = new Session(new GroovyInterpreter());
+  private final KernelClient client = session.client;
 
   private String state() {
     return client.execute("show").published("display_data").toString();

@@ -3,31 +3,18 @@ package pinquire.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pinquire.dsl.GroovyInterpreter;
 
 /** A cell of Java as a front end sees it. */
 @Timeout(60)
 class JavaCellTest {
 
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    session = new Session(new GroovyInterpreter());
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-  }
+  @RegisterExtension private final Session session = new Session(new GroovyInterpreter());
+  private final KernelClient client = session.client;
 
   private static String only(List<JsonObject> published) {
     assertThat(published).hasSize(1);

@@ -3,7 +3,6 @@ package pinquire.jupyter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,7 @@ abstract class LoggedSession {
   KernelClient client;
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     before = System.err;
     System.setErr(new PrintStream(log, true, UTF_8));
     session = new Session();

@@ -5,29 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Everything a front end asks beside running cells. */
 @Timeout(60)
 class QuestionsTest {
 
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    session = new Session();
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-  }
+  @RegisterExtension private final Session session = new Session();
+  private final KernelClient client = session.client;
 
   private JsonObject ask(String type, JsonObject content) {
     return client.ask(Channel.SHELL, type, content).reply().content();

@@ -3,34 +3,21 @@ package pinquire.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pinquire.jupyter.KernelClient.Answer;
 
 /** What cells print: gathered, in order, none lost, under the cell it belongs to. */
 @Timeout(60)
 class StreamsTest {
 
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    session = new Session();
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-  }
+  @RegisterExtension private final Session session = new Session();
+  private final KernelClient client = session.client;
 
   private static String shown(Message message) {
     JsonObject content = message.content();

@@ -3,11 +3,9 @@ package pinquire.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,19 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class WhileBusyTest {
 
-  private Session session;
-  private KernelClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    session = new Session();
-    client = session.client;
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-  }
+  @RegisterExtension private final Session session = new Session();
+  private final KernelClient client = session.client;
 
   /** Starts a cell and returns when it is known to run. */
   private String running(String verb) {
