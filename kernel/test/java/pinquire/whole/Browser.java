@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chromium without a window, driven over the protocol of its developer tools. */
@@ -47,14 +48,10 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /**
-   * Opens a page.
-   *
-   * @param profile a folder for what the browser keeps
-   */
-  Browser(Path program, Path profile, String url) throws IOException, InterruptedException {
-    chromium =
-        new ProcessBuilder(
+  /** What starts a browser that nobody sees and that asks nobody for anything. */
+  static String[] command(Path program, String... more) {
+    return Stream.concat(
+            Stream.of(
                 program.toString(),
                 "--headless=new",
                 "--no-sandbox",
@@ -64,12 +61,26 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
-                "--hide-scrollbars",
-                "--window-size=1000,1400",
-                "--remote-debugging-port=0",
-                "--remote-allow-origins=*",
-                "--user-data-dir=" + profile,
-                url)
+                "--hide-scrollbars"),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  /**
+   * Opens a page.
+   *
+   * @param profile a folder for what the browser keeps
+   */
+  Browser(Path program, Path profile, String url) throws IOException, InterruptedException {
+    chromium =
+        new ProcessBuilder(
+                command(
+                    program,
+                    "--window-size=1000,1400",
+                    "--remote-debugging-port=0",
+                    "--remote-allow-origins=*",
+                    "--user-data-dir=" + profile,
+                    url))
             .redirectErrorStream(true)
             .start();
     HttpClient http = HttpClient.newHttpClient();

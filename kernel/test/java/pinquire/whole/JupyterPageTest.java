@@ -69,20 +69,12 @@ class JupyterPageTest {
     Path file = Path.of("target", "notebook-01-" + name + ".png").toAbsolutePath();
     Files.deleteIfExists(file);
     run(
-        CHROMIUM.toString(),
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--hide-scrollbars",
-        "--window-size=1000,3000",
-        "--user-data-dir=" + folder.resolve("chromium-" + name),
-        "--screenshot=" + file,
-        folder.resolve("page.html").toUri().toString());
+        Browser.command(
+            CHROMIUM,
+            "--window-size=1000,3000",
+            "--user-data-dir=" + folder.resolve("chromium-" + name),
+            "--screenshot=" + file,
+            folder.resolve("page.html").toUri().toString()));
     assertThat(file).exists();
     BufferedImage image = ImageIO.read(file.toFile());
     long colours =
