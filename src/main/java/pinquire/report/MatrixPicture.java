@@ -8,8 +8,8 @@ import pinquire.report.Table.Cell;
 import pinquire.report.Table.Row;
 
 /**
- * A table of verdicts as a picture of its own: a box a cell, the columns in several bands where
- * they are many. What is violated has sharp corners and a frame, so it is found by its shape.
+ * A table of verdicts as a picture of its own, the columns in several bands where they are many.
+ * What holds is a mere line, so that what is violated, in a box, is found by its shape.
  */
 final class MatrixPicture {
 
@@ -23,9 +23,11 @@ final class MatrixPicture {
   private static final int BAND = 14;
   private static final String ROOT =
       "<g fill=\"#ffffff\" font-family=\"DejaVu Sans Mono,Menlo,Consolas,monospace\">";
+  private static final String LEGEND =
+      "line: holds in every order; X 9: broken in 9 steps; ? 9: unknown past 9; empty: not asked";
   private static final String LABEL = "fill=\"#6b6b6b\"";
-  private static final String QUIET = "rx=\"6\" fill=\"#00795c\"";
-  private static final String IDLE = "rx=\"6\" fill=\"none\" stroke=\"#808080\"";
+  private static final int DASH = 18;
+  private static final String QUIET = "fill=\"#808080\"";
   private static final String BROKEN = "fill=\"#c04f00\" stroke=\"#ffffff\"";
   private static final String OPEN = "fill=\"#6b6b6b\" stroke=\"#ffffff\" stroke-dasharray=\"4 3\"";
 
@@ -85,9 +87,19 @@ final class MatrixPicture {
       int last = Math.min(columns.size(), first + COLUMNS);
       drawn.append(band(columns.subList(first, last), band * bandHeight()));
     }
-    int across = Math.min(columns.size(), COLUMNS);
-    return Svg.of(names + GAP + across * (width + GAP), bands() * bandHeight(), drawn + "</g>")
-        + "\n";
+    int top = bands() * bandHeight();
+    drawn.append(legend(top));
+    return Svg.of(width(), top + CELL, drawn + "</g>") + "\n";
+  }
+
+  private int width() {
+    int across = names + GAP + Math.min(columns.size(), COLUMNS) * (width + GAP);
+    return Math.max(across, LEGEND.length() * LETTER + MARGIN);
+  }
+
+  private static String legend(int top) {
+    return box(0, top, LEGEND.length() * LETTER + MARGIN, CELL - GAP, LABEL)
+        + words(0, top, LEGEND);
   }
 
   private String band(List<Integer> shown, int top) {
@@ -122,20 +134,20 @@ final class MatrixPicture {
     drawn.append(words(0, top, name));
     for (int i = 0; i < shown.size(); i++) {
       Cell cell = row.cells().get(shown.get(i));
-      drawn.append(box(left(i), top, width, CELL - GAP, look(cell.verdict())));
-      drawn.append(cell.verdict() == null ? "" : words(left(i), top, cell.text()));
+      drawn.append(cell(left(i), top, cell.text(), cell.verdict()));
     }
     return drawn.toString();
   }
 
-  private static String look(@Nullable Kind verdict) {
+  private String cell(int left, int top, String said, @Nullable Kind verdict) {
     if (verdict == null) {
-      return IDLE;
+      return "";
     }
     return switch (verdict) {
-      case HOLDS -> QUIET;
-      case VIOLATED -> BROKEN;
-      case INCONCLUSIVE, UNBROKEN -> OPEN;
+      case HOLDS -> box(left + (width - DASH) / 2, top + CELL / 2 - GAP, DASH, GAP, QUIET);
+      case VIOLATED -> box(left, top, width, CELL - GAP, BROKEN) + words(left, top, said);
+      case INCONCLUSIVE, UNBROKEN ->
+          box(left, top, width, CELL - GAP, OPEN) + words(left, top, said);
     };
   }
 
