@@ -96,6 +96,15 @@ public record StockScenario(String name, String retells, String source, String t
               kswapd { strip buffers }
               """),
           new StockScenario(
+              "dma-races-fsync",
+              "a device is given a page once and stores when it likes; fsync comes and comes again",
+              "J. Hubbard, 3 December 2018: mm: introduce put_user_page*()",
+              """
+              machine pages 1; map file
+              nic { pin page 0; dma write; unpin }
+              app { repeat 2 { fsync } }
+              """),
+          new StockScenario(
               "wilcox-never-find-it",
               "a page is stored into, pinned, and asked for by fsync: should writeback find it?",
               "M. Wilcox, 17 December 2018",
@@ -145,6 +154,52 @@ public record StockScenario(String name, String retells, String source, String t
               nic { pin page 0; unpin }
               """),
           new StockScenario(
+              "merely-mapped",
+              "nobody pins anything: is anybody taken for pinned?",
+              "J. Hubbard, December 2018: page_mapped() as the test for pins",
+              """
+              machine pages 1; map file
+              app { store page 0; fsync }
+              flusher { writeback }
+              kswapd { reclaim }
+              """),
+          new StockScenario(
+              "two-devices",
+              "one device fills a page that another only reads, and fsync asks for it",
+              "folio_maybe_dma_pinned(): one count of pins to read and pins to write",
+              """
+              machine pages 1; map file
+              nic { pin page 0 as nic; dma write as nic; unpin as nic }
+              gpu { pin page 0 to read as gpu; dma read as gpu; unpin as gpu }
+              app { fsync }
+              """),
+          new StockScenario(
+              "pin-that-lasts",
+              "a registration lasts for days; somebody else stores into the page and asks for fsync",
+              "pin_user_pages.rst, CASE 2: RDMA; J. Hubbard, July 2018: fsync waits for unpin",
+              """
+              machine pages 1; map file; pin page 0
+              app { store page 0; fsync }
+              """),
+          new StockScenario(
+              "munmap-under-a-pin",
+              "a process unmaps what its device goes on storing into, and asks for fsync",
+              "get_user_pages() in v4.20: what is pinned need not stay mapped",
+              """
+              machine pages 1; map file
+              nic { pin page 0; dma write; unpin }
+              app { munmap; fsync }
+              """),
+          new StockScenario(
+              "reclaim-meets-a-pin",
+              "memory runs short while a device stores into a page",
+              "shrink_page_list(); J. Kara, April 2023: do not reclaim private data from pinned page",
+              """
+              machine pages 1; map file
+              nic { pin page 0; dma write; unpin }
+              kswapd { reclaim }
+              """),
+          new StockScenario(
               "direct-write-invalidates",
               "a direct write throws the page out of the cache that a device is storing into",
               "invalidate_inode_pages2_range() in the O_DIRECT write path, v5.0 and v6.19",
@@ -163,6 +218,15 @@ public record StockScenario(String name, String retells, String source, String t
               app { truncate to 0 }
               """),
           new StockScenario(
+              "punch-under-a-pin",
+              "a hole is punched where a device goes on storing",
+              "FALLOC_FL_PUNCH_HOLE; the DAX discussion of leases on layouts, February 2019",
+              """
+              machine pages 1; map file
+              nic { pin page 0; dma write; unpin }
+              app { punch page 0 }
+              """),
+          new StockScenario(
               "fork-moves-the-page",
               "a process forks and stores; its device has pinned the private page before",
               "J. Gunthorpe and P. Xu, September 2020; commit 70e806e4e645",
@@ -178,7 +242,7 @@ public record StockScenario(String name, String retells, String source, String t
               """
               machine pages 2 dirty 2; map file; pin page 0
               app { store page 1 }
-              flusher { repeat 2 { writeback } }
+              flusher { forever { writeback } }
               """),
           new StockScenario(
               "dif-dix",
