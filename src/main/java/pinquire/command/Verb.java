@@ -337,7 +337,7 @@ public enum Verb {
 
   /** Whether a brace may follow it. */
   public boolean takesBraces() {
-    return this == CHECK || this == SIMULATE || this == SMALLEST;
+    return this == CHECK || this == SIMULATE || this == SMALLEST || this == SCENARIO;
   }
 
   /** Whether it means something between the braces of a review alone. */
