@@ -152,7 +152,8 @@ final class ScriptMaker {
               + command()
               + " }";
       case PROPERTIES -> pick(List.of("stable, 'no-tear'", "all", "none"));
-      case SCENARIOS, NAME, TEXT -> pick(List.of("'a'", "all", "b, 'c'"));
+      case SCENARIOS, NAME -> pick(List.of("'a'", "all", "b, 'c'"));
+      case TEXT -> pick(List.of("'a'", "\"some words\""));
       case OUTPUT -> "'states.txt'"; // refused, so that no file is written
       case VERB -> pick(Verb.words());
     };

@@ -98,7 +98,7 @@ public record StockScenario(String name, String retells, String source, String t
           new StockScenario(
               "dma-races-fsync",
               "a device is given a page once and stores when it likes; fsync comes and comes again",
-              "J. Hubbard, 3 December 2018: mm: introduce put_user_page*()",
+              "J. Hubbard, December 2018: mm: introduce put_user_page*()",
               """
               machine pages 1; map file
               nic { pin page 0; dma write; unpin }
@@ -193,7 +193,7 @@ public record StockScenario(String name, String retells, String source, String t
           new StockScenario(
               "reclaim-meets-a-pin",
               "memory runs short while a device stores into a page",
-              "shrink_page_list(); J. Kara, April 2023: do not reclaim private data from pinned page",
+              "shrink_page_list(); mm: do not reclaim private data from pinned page, v6.5",
               """
               machine pages 1; map file
               nic { pin page 0; dma write; unpin }
