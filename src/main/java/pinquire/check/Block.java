@@ -106,12 +106,21 @@ final class Block {
     return taken + more > ROWS;
   }
 
-  /** Before the places of the states are told and counted: none of so many has any yet. */
-  int[] counts(int placesOfActor) {
-    if (ends.length < placesOfActor) {
-      ends = new int[placesOfActor];
+  /**
+   * Tells where an actor stands in each state.
+   *
+   * @param count of its places
+   */
+  void place(Loops.Around actor, int count) {
+    if (ends.length < count) {
+      ends = new int[count];
     }
-    Arrays.fill(ends, 0, placesOfActor, 0);
+    Arrays.fill(ends, 0, count, 0);
+    actor.place(this, 0, states);
+  }
+
+  /** How many states there are of each place, while those are told. */
+  int[] counts() {
     return ends;
   }
 
@@ -160,8 +169,8 @@ final class Block {
   }
 
   /** Picks the first state, and tells where an actor stands in it. */
-  int pickOne(Loops.Around actor) {
-    actor.place(this);
+  int pickOne(Loops.Around actor, int count) {
+    place(actor, count);
     picks[0] = 0;
     return places[0];
   }

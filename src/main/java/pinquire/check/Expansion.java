@@ -94,7 +94,7 @@ final class Expansion {
     for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
       int places = actor.moves.size();
-      actor.place.place(block);
+      block.place(actor.place, places);
       int picked = passes ? block.sort(places, number, only) : block.sort(places);
       for (int place = 0; place < places && picked > 0; place++) {
         int start = block.start(place);
@@ -115,7 +115,7 @@ final class Expansion {
     for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
       if (actor.passes()) {
-        actor.place.place(block);
+        block.place(actor.place, actor.moves.size());
         for (int state = 0; state < block.states; state++) {
           if (actor.through.get(block.places[state])) {
             alone[state] = number;
@@ -130,7 +130,7 @@ final class Expansion {
     findAlone();
     for (int number = 0; number < actors.size(); number++) {
       ActorLoops actor = actors.get(number);
-      int place = block.pickOne(actor.place);
+      int place = block.pickOne(actor.place, actor.moves.size());
       run(sink, actor.moves.get(place), number, place, 0, 1);
     }
   }

@@ -65,16 +65,15 @@ final class Loop implements Loops.Around {
   }
 
   @Override
-  public void place(Block block) {
+  public void place(Block block, int from, int to) {
     Loops.Work work = work();
     Cursor cursor = work.cursor();
     Actor actor = work.actor();
     int words = work.words();
     long[] rows = block.rows;
     int[] places = block.places;
-    int[] counts = block.counts(actor.moves().size());
-    int states = block.states;
-    for (int state = 0; state < states; state++) {
+    int[] counts = block.counts();
+    for (int state = from; state < to; state++) {
       cursor.point(rows, state * words);
       int place = actor.place().getAsInt();
       places[state] = place;

@@ -20,9 +20,9 @@ final class Loops {
   private static final int BUSY = 1 << 9;
 
   /**
-   * States that a loop takes a move in before it is called again. The JIT compiles what is called
-   * often sooner than what goes round for long, and once instead of twice (the whole, and from
-   * inside the loop on): the first search of a process is a third faster for it.
+   * States that a loop goes over before it is called again. The JIT compiles what is called often
+   * sooner than what goes round for long, and once instead of twice (the whole, and from inside the
+   * loop on): the first search of a process is a third faster for it.
    */
   private static final int STRIP = 1 << 5;
 
@@ -63,8 +63,8 @@ final class Loops {
     /** Takes a move in those of the picked states where it is ready; tells in how many. */
     int take(Block block, int from, int to);
 
-    /** Tells for each state of a block where an actor stands, and counts them. */
-    void place(Block block);
+    /** Tells for some states of a block where an actor stands, and counts them. */
+    void place(Block block, int from, int to);
 
     /** Finds those of the picked rows that break a property; tells how many. */
     int ask(Block block, int[] picks, int count, int[] broken);
@@ -114,8 +114,11 @@ final class Loops {
     }
 
     @Override
-    public void place(Block block) {
-      after(block.states).place(block);
+    public void place(Block block, int from, int to) {
+      Around loop = after(to - from);
+      for (int at = from; at < to; at += STRIP) {
+        loop.place(block, at, Math.min(at + STRIP, to));
+      }
     }
 
     @Override
