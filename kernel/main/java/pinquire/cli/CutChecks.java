@@ -36,12 +36,6 @@ final class CutChecks implements RunListener {
   }
 
   @Override
-  public void prose(String markdown) {}
-
-  @Override
-  public void starts(int number, int of, String source) {}
-
-  @Override
   public void stdout(String text) {}
 
   @Override
@@ -49,7 +43,4 @@ final class CutChecks implements RunListener {
 
   @Override
   public void failed(CellFailure failure, boolean expected) {}
-
-  @Override
-  public void ends() {}
 }

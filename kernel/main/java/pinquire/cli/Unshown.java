@@ -8,12 +8,6 @@ import pinquire.notebook.RunListener;
 record Unshown(Streams streams) implements RunListener {
 
   @Override
-  public void prose(String markdown) {}
-
-  @Override
-  public void starts(int number, int of, String source) {}
-
-  @Override
   public void stdout(String text) {}
 
   @Override
@@ -28,7 +22,4 @@ record Unshown(Streams streams) implements RunListener {
   public void failed(CellFailure failure, boolean expected) {
     streams.err().println(failure.display().text().stripTrailing());
   }
-
-  @Override
-  public void ends() {}
 }

@@ -5,12 +5,12 @@ import pinquire.dsl.Output;
 
 /**
  * Follows a run while it happens. A cell's value arrives through {@link #show} like everything else
- * it shows.
+ * it shows. Who does not care where cells begin and end need not say so.
  */
 public interface RunListener extends Output {
 
   /** Prose stands here; in Markdown. */
-  void prose(String markdown);
+  default void prose(String markdown) {}
 
   /**
    * A code cell begins.
@@ -18,7 +18,7 @@ public interface RunListener extends Output {
    * @param number its {@code In [n]}, from 1
    * @param of how many code cells the notebook has
    */
-  void starts(int number, int of, String source);
+  default void starts(int number, int of, String source) {}
 
   /**
    * The running cell failed.
@@ -28,5 +28,5 @@ public interface RunListener extends Output {
   void failed(CellFailure failure, boolean expected);
 
   /** The run is over, and nothing more will be told. */
-  void ends();
+  default void ends() {}
 }
