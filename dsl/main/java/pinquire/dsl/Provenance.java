@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.command.Checked;
+import pinquire.command.Smallest;
 import pinquire.command.Stamp;
 import pinquire.command.State;
-import pinquire.command.Verdict;
 
 /**
  * What a session's outputs follow from, since it began or was reset: the texts of its cells, the
@@ -41,8 +41,13 @@ final class Provenance {
   }
 
   void searched(Checked checked) {
-    boolean cut = checked.verdicts().stream().anyMatch(v -> v.kind() == Verdict.Kind.INCONCLUSIVE);
-    bounds.add(checked.bounds() + (cut ? " to depth " + checked.depth() : ""));
+    bounds.add(checked.within());
+  }
+
+  void searched(Smallest smallest) {
+    int commands = smallest.tried().size();
+    bounds.addAll(smallest.bounds());
+    bounds.add("up to " + commands + (commands == 1 ? " command" : " commands"));
   }
 
   Stamp stamp(State state) {

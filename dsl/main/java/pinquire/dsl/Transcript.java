@@ -276,6 +276,7 @@ final class Transcript {
   private Object smallest(Command command) {
     flush();
     Smallest smallest = glancing(watch -> laboratory.smallest(command, watch));
+    provenance.searched(smallest);
     smallest.found().flatMap(Found::race).ifPresent(this::told);
     show(SmallestReport.of(smallest));
     return smallest.found().map(Found::text).orElse("");
@@ -285,6 +286,7 @@ final class Transcript {
   private Object review(Command command) {
     flush();
     Reviewed reviewed = panel.review(laboratory.docket(command), output);
+    reviewed.checked().forEach(provenance::searched);
     show(ReviewReport.of(reviewed));
     return ReviewReport.complaints(reviewed);
   }

@@ -75,7 +75,7 @@ final class Recorder implements Laboratory {
   public Smallest smallest(Command command, Watch watch) {
     said.add(text(command));
     commands.add(command);
-    return new Smallest(List.of(), 1, List.of(), List.of(), 0, Optional.empty());
+    return new Smallest(List.of(), 1, List.of(), List.of(), 0, List.of(), Optional.empty());
   }
 
   @Override

@@ -33,6 +33,32 @@ class StampTest {
   }
 
   @Test
+  void whatAReviewAndTheSmallestScenarioWereTriedWithinAreBounds() throws CellFailure {
+    assertThat(
+            shown(
+                "machine pages 1; map file",
+                """
+                review 'two scenarios', {
+                  machine pages 2
+                  map file
+                  designs linux-4.20, linux-6.19
+                  hazards stable
+                  bounds depth 9
+                  scenario 'nobody stores', { app { fsync } }
+                  scenario 'dma races fsync', { nic { pin page 0; dma write }; app { fsync } }
+                }
+                """,
+                "stamp"))
+        .endsWith("bounds    2p1m1d0s, 2p1m1d1s to depth 9\n");
+    assertThat(
+            shown(
+                "machine pages 1; map file",
+                "smallest { nic { pin page 0 }; app { store page 0 } } for no-bug commands 1",
+                "stamp"))
+        .endsWith("bounds    1p1m1d0s, 1p1m1d1s, up to 1 command\n");
+  }
+
+  @Test
   void theHashIsTheOneThatSha256sumGivesForTheScript() throws CellFailure {
     assertThat(shown("map file\nstamp\n"))
         .contains("sha256    0c429ad710aa78145b5b8fa893e5dc2d0d150b1e55a879fba6d081f38b909cad")

@@ -61,6 +61,15 @@ public record Checked(
     return (name.isEmpty() ? "check" : name) + " under " + design;
   }
 
+  /**
+   * What it was tried within: {@code 1p1m1d2s}, {@code 1p1m1d2s to depth 5} when it was cut there.
+   */
+  public String within() {
+    boolean cut =
+        verdicts.stream().anyMatch(verdict -> verdict.kind() == Verdict.Kind.INCONCLUSIVE);
+    return bounds + (cut ? " to depth " + depth : "");
+  }
+
   /** What was found out about a property that was asked about. */
   public Verdict verdict(String property) {
     return verdicts.stream()

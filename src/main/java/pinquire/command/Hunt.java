@@ -2,9 +2,11 @@ package pinquire.command;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import pinquire.command.Smallest.Found;
@@ -31,6 +33,7 @@ record Hunt(
   Smallest smallest() {
     List<Integer> tried = new ArrayList<>();
     List<String> refused = new ArrayList<>();
+    Set<String> bounds = new LinkedHashSet<>();
     int undecided = 0;
     Optional<Found> found = Optional.empty();
     for (int commands = 1; commands <= most && found.isEmpty(); commands++) {
@@ -39,10 +42,17 @@ record Hunt(
       tried.add(size.tried);
       refused.addAll(size.refused);
       undecided += size.undecided;
+      bounds.addAll(size.bounds);
       found = size.found.stream().min(Comparator.comparingInt(Found::steps));
     }
     return new Smallest(
-        designs.stream().map(Design::name).toList(), most, tried, refused, undecided, found);
+        designs.stream().map(Design::name).toList(),
+        most,
+        tried,
+        refused,
+        undecided,
+        List.copyOf(bounds),
+        found);
   }
 
   /** All scenarios with as many commands. */
@@ -50,6 +60,7 @@ record Hunt(
 
     private final List<Found> found = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final Set<String> bounds = new LinkedHashSet<>();
     private final int commands;
     private final int before;
     private int tried;
@@ -80,6 +91,7 @@ record Hunt(
       if (checked.stream().anyMatch(Hunt::isUndecided)) {
         undecided++;
       }
+      checked.stream().map(Checked::within).forEach(bounds::add);
       steps(checked).ifPresent(steps -> found.add(new Found(scenario, checked, steps)));
     }
   }

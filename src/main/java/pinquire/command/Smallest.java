@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *     every order
  * @param refused why some of those could not be tried, each
  * @param undecided how many hit a limit
+ * @param bounds that they were tried within, each once: {@code 1p1m1d2s}
  * @param found of all scenarios with as few commands, the one that breaks it in the fewest steps;
  *     empty when none does
  */
@@ -23,12 +24,14 @@ public record Smallest(
     List<Integer> tried,
     List<String> refused,
     int undecided,
+    List<String> bounds,
     Optional<Found> found) {
 
   public Smallest {
     designs = List.copyOf(designs);
     tried = List.copyOf(tried);
     refused = List.copyOf(refused);
+    bounds = List.copyOf(bounds);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
  * @param cells how many texts the script is made of
  * @param script the SHA-256 of those texts, a newline between two, in hexadecimal
  * @param seeds what random orders and exercises were drawn from, in order
- * @param bounds what was searched, in words, in order: {@code 1p1m1d2s}
+ * @param bounds what was searched, in words, in order: {@code 1p1m1d2s}, {@code up to 4 commands}
  */
 public record Stamp(
     String design,
