@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pinquire.report.Report;
+import pinquire.report.Upshot;
 
 /**
  * One thing to look at, in the forms that a front end can choose from. All but the text are made
@@ -14,11 +15,17 @@ public final class Display {
   private final String text;
   private final Supplier<@Nullable String> html;
   private final Supplier<List<String>> json;
+  private final Supplier<Upshot> upshot;
 
-  private Display(String text, Supplier<@Nullable String> html, Supplier<List<String>> json) {
+  private Display(
+      String text,
+      Supplier<@Nullable String> html,
+      Supplier<List<String>> json,
+      Supplier<Upshot> upshot) {
     this.text = text;
     this.html = html;
     this.json = json;
+    this.upshot = upshot;
   }
 
   /**
@@ -27,12 +34,13 @@ public final class Display {
    * @param html null when the text says it all
    */
   public Display(String text, @Nullable String html, List<String> json) {
-    this(text, () -> html, () -> json);
+    this(text, () -> html, () -> json, () -> Upshot.AS_EXPECTED);
   }
 
   /** A report in all its forms. */
   public static Display of(Report report) {
-    return new Display(report.text(), () -> unlessEmpty(report.html()), report::json);
+    return new Display(
+        report.text(), () -> unlessEmpty(report.html()), report::json, report::upshot);
   }
 
   private static @Nullable String unlessEmpty(String html) {
@@ -57,5 +65,10 @@ public final class Display {
   /** The same for machines, one JSON object each; empty when there is nothing to read off. */
   public List<String> json() {
     return json.get();
+  }
+
+  /** What it comes to, for whoever wants nothing but that. */
+  public Upshot upshot() {
+    return upshot.get();
   }
 }

@@ -53,7 +53,7 @@ public final class Panel {
   }
 
   /** One with a seat for each processor, and nobody who is told. */
-  static Panel here() {
+  public static Panel here() {
     return new Panel(Runtime.getRuntime().availableProcessors(), new Gallery() {});
   }
 

@@ -341,6 +341,20 @@ class ReviewTest {
         .contains("no schedule breaks under the one what holds under\n  the other");
   }
 
+  @Test
+  void twoDesignsThatBreakAllThatWasAskedForAreNotToldApart() throws CellFailure {
+    assertThat(
+            shown(
+                new StrictInterpreter(),
+                "machine pages 1; map file; compare linux-4.20, linux-6.19 in"
+                    + " { nic { pin page 0; dma write }; app { fsync } } for stable"))
+        .isEqualTo(
+            """
+            linux-4.20 or linux-6.19: no schedule breaks under the one what holds under
+              the other
+            """);
+  }
+
   /** On a machine without parity nobody can break it. */
   @Test
   void whatHasNothingToLookAtDoesNotCountAsHolding() throws IOException, CellFailure {

@@ -1,5 +1,8 @@
 package pinquire.cli;
 
+import pinquire.dsl.CellFailure;
+import pinquire.report.Upshot;
+
 /** What a command's end tells the shell. */
 final class ExitCode {
 
@@ -18,6 +21,20 @@ final class ExitCode {
   static final int SKIPPED = 4;
 
   private ExitCode() {}
+
+  /** Of a text that did not come to its end. */
+  static int of(CellFailure failure) {
+    return switch (failure.kind()) {
+      case "ExpectationFailed" -> DIFFERS;
+      case "Lacking" -> SKIPPED;
+      default -> MISTAKE;
+    };
+  }
+
+  /** A claim of a review is an expectation that was written down, as {@code expect} is. */
+  static int of(Upshot upshot) {
+    return upshot.drifts() ? DIFFERS : upshot.cut() ? INCONCLUSIVE : AS_EXPECTED;
+  }
 
   /**
    * The one to report of two: a mistake before a difference, then the others as they are listed.

@@ -9,11 +9,6 @@ import pinquire.dsl.StrictInterpreter;
 final class LanguageInterpreters implements Interpreters {
 
   @Override
-  public Interpreter full() {
-    return new GroovyInterpreter();
-  }
-
-  @Override
   public Interpreter full(Panel panel) {
     return new GroovyInterpreter(panel);
   }
@@ -21,10 +16,5 @@ final class LanguageInterpreters implements Interpreters {
   @Override
   public Interpreter strict(Panel panel) {
     return new StrictInterpreter(panel);
-  }
-
-  @Override
-  public Interpreter strict() {
-    return new StrictInterpreter();
   }
 }

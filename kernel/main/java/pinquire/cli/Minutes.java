@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pinquire.command.Assessment.Agreement;
 import pinquire.command.Case;
 import pinquire.command.Checked;
 import pinquire.command.Docket;
@@ -69,7 +68,7 @@ final class Minutes implements Panel.Gallery {
   /** The file has not come to its end. */
   void fails(CellFailure failure) {
     boolean interrupted = failure.kind().equals("Interrupted");
-    note(interrupted ? ExitCode.INCONCLUSIVE : RunCommand.exitCode(failure));
+    note(interrupted ? ExitCode.INCONCLUSIVE : ExitCode.of(failure));
     listener.failed(failure, false);
     close(Optional.of(failure.display().text()));
   }
@@ -110,16 +109,9 @@ final class Minutes implements Panel.Gallery {
   @Override
   public void closes(Reviewed reviewed) {
     reviews.add(reviewed);
-    note(exitCode(reviewed.agreement()));
-    show(ReviewConclusion.of(reviewed));
-  }
-
-  private static int exitCode(Agreement agreement) {
-    return switch (agreement) {
-      case AGREES -> ExitCode.AS_EXPECTED;
-      case OPEN -> ExitCode.INCONCLUSIVE;
-      case DRIFTS -> ExitCode.DIFFERS;
-    };
+    ReviewConclusion conclusion = ReviewConclusion.of(reviewed);
+    note(ExitCode.of(conclusion.upshot()));
+    show(conclusion);
   }
 
   private void note(int code) {

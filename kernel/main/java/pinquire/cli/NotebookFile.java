@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import pinquire.notebook.Notebook;
 import pinquire.notebook.NotebookException;
+import pinquire.notebook.NotebookRun;
 
 /** Notebooks the user named, with what goes wrong told in one line. */
 final class NotebookFile {
@@ -30,6 +32,11 @@ final class NotebookFile {
     } catch (NotebookException e) {
       throw new Refusal(ExitCode.MISTAKE, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Where a run of it ended that did not come to its end. */
+  static Optional<String> stop(Path file, NotebookRun.Result result) {
+    return result.stop().map(failure -> file + ": " + failure.told(result.notRun()));
   }
 
   /** The file itself, or of a folder every notebook in it, in the order of their names. */

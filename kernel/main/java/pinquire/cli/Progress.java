@@ -19,7 +19,12 @@ final class Progress implements RunListener {
   private String cell = "";
   private String line = "";
 
-  Progress(RunListener listener, Streams streams) {
+  /** The listener, with such a line where somebody watches. */
+  static RunListener over(RunListener listener, Streams streams) {
+    return streams.terminal() ? new Progress(listener, streams) : listener;
+  }
+
+  private Progress(RunListener listener, Streams streams) {
     this.listener = listener;
     this.terminal = streams.err();
     this.alone = streams.alone();

@@ -3,23 +3,23 @@ package pinquire.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
 import pinquire.dsl.CellStreams;
 import pinquire.dsl.Interpreter;
 import pinquire.dsl.Panel;
+import pinquire.notebook.Notebook;
+import pinquire.notebook.NotebookRun;
 import pinquire.notebook.RunListener;
-import pinquire.notebook.Transcript;
 import pinquire.report.Annotations;
 import pinquire.report.JUnitXml;
 import pinquire.report.Ktap;
@@ -28,8 +28,8 @@ import pinquire.report.Ktap;
 @Command(
     name = "review",
     description = {
-      "Tries the scenarios of reviews (.pin) under their designs, in every order of the steps, and"
-          + " compares the verdicts with those claimed there."
+      "Tries the scenarios of reviews (in scripts or notebooks) under their designs, in every order of"
+          + " the steps, and compares the verdicts with those claimed there."
     })
 final class ReviewCommand implements Callable<Integer> {
 
@@ -39,20 +39,13 @@ final class ReviewCommand implements Callable<Integer> {
   private final Interpreters interpreters;
   private final Streams streams;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-  private CommandSpec spec;
-
-  @Parameters(paramLabel = "FILE", description = "Reviews, in order.", arity = "1..*")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Scripts (.pin) and notebooks (.ipynb), in order.",
+      arity = "1..*")
   private List<Path> files = new ArrayList<>();
 
-  @Option(
-      names = "--strict",
-      description = "Reads commands only: for reviews that are not trusted.")
-  private boolean strict;
-
-  @Option(names = "--json", description = "Writes one JSON object a line: {\"type\": ...}.")
-  private boolean json;
+  @Mixin private final Manner manner = new Manner();
 
   @Option(names = "--tap", description = "Writes KTAP, as the tests of Linux do.")
   private boolean tap;
@@ -123,45 +116,48 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private void refuseContradictions() {
-    if (tap && json) {
-      throw misuse("--tap and --json exclude each other");
+    if (tap && manner.json()) {
+      throw manner.misuse("--tap and --json exclude each other");
     }
     if (jobs < 1) {
-      throw misuse("--jobs wants a number from 1 up");
+      throw manner.misuse("--jobs wants a number from 1 up");
     }
-  }
-
-  private ParameterException misuse(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private Share share() {
     return Share.of(shard)
-        .orElseThrow(() -> misuse("--shard " + shard + ": I/N was expected, such as 1/3"));
+        .orElseThrow(() -> manner.misuse("--shard " + shard + ": I/N was expected, such as 1/3"));
   }
 
   private RunListener listener() {
-    RunListener listener =
-        tap
-            ? new Unshown(streams)
-            : json
-                ? new JsonLines(streams.out(), streams.err())
-                : new Transcript(streams.out(), streams.err());
-    return streams.terminal() ? new Progress(listener, streams) : listener;
+    return Progress.over(tap ? new Unshown(streams) : manner.teller(streams), streams);
   }
 
   private void review(Path file, Minutes minutes, RunListener listener) throws Refusal {
-    Cell cell = new Cell(TextFile.name(file), TextFile.read(file));
-    Panel panel = new Panel(jobs, minutes);
-    Interpreter session = strict ? interpreters.strict(panel) : interpreters.full(panel);
-    minutes.begins(file.toString(), session);
+    String text = TextFile.read(file);
+    Interpreter session = manner.session(interpreters, new Panel(jobs, minutes));
+    OnlyReviews told = new OnlyReviews(listener);
+    if (NotebookFile.isNotebook(file)) {
+      Notebook notebook = NotebookFile.read(file, text);
+      minutes.begins(file.toString(), session);
+      NotebookRun.Result result = NotebookRun.run(notebook, session, told);
+      result.stop().map(NotebookRun.Failure::cause).ifPresentOrElse(minutes::fails, minutes::ends);
+      NotebookFile.stop(file, result).ifPresent(streams.err()::println);
+    } else {
+      minutes.begins(file.toString(), session);
+      script(new Cell(TextFile.name(file), text), session, told)
+          .ifPresentOrElse(minutes::fails, minutes::ends);
+    }
+  }
+
+  /** Runs it; gives why it did not come to its end. */
+  private static Optional<CellFailure> script(Cell cell, Interpreter session, RunListener told) {
     try (CellStreams printed = CellStreams.ofScript()) {
-      OnlyReviews output = new OnlyReviews(listener);
-      printed.enter(output);
-      session.run(cell, output);
-      minutes.ends();
+      printed.enter(told);
+      session.run(cell, told);
+      return Optional.empty();
     } catch (CellFailure failure) {
-      minutes.fails(failure);
+      return Optional.of(failure);
     }
   }
 
@@ -170,7 +166,7 @@ final class ReviewCommand implements Callable<Integer> {
       streams.out().print(Ktap.of(minutes.files()));
     }
     if (annotations) {
-      (tap || json ? streams.err() : streams.out()).print(Annotations.of(minutes.files()));
+      (tap || manner.json() ? streams.err() : streams.out()).print(Annotations.of(minutes.files()));
     }
     if (junit != null) {
       TextFile.write(junit, JUnitXml.of(minutes.files()));

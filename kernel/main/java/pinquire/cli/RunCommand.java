@@ -3,26 +3,24 @@ package pinquire.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
 import pinquire.dsl.CellStreams;
 import pinquire.dsl.Interpreter;
+import pinquire.dsl.Panel;
+import pinquire.notebook.Both;
 import pinquire.notebook.Notebook;
 import pinquire.notebook.NotebookException;
 import pinquire.notebook.NotebookPage;
 import pinquire.notebook.NotebookParameters;
 import pinquire.notebook.NotebookRun;
 import pinquire.notebook.RunListener;
-import pinquire.notebook.Transcript;
 
 /** Runs scripts and notebooks, each in a session of its own, or the text of {@code -e}. */
 @Command(
@@ -33,10 +31,6 @@ final class RunCommand implements Callable<Integer> {
   private final Interpreters interpreters;
   private final Streams streams;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-  private CommandSpec spec;
-
   @Parameters(paramLabel = "FILE", description = "Scripts and notebooks, in order.", arity = "0..*")
   private List<Path> files = new ArrayList<>();
 
@@ -46,13 +40,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Runs this text; given several times, its lines in order.")
   private List<String> texts = new ArrayList<>();
 
-  @Option(
-      names = "--strict",
-      description = "Reads commands only: for scripts that are not trusted.")
-  private boolean strict;
-
-  @Option(names = "--json", description = "Writes one JSON object a line: {\"type\": ...}.")
-  private boolean json;
+  @Mixin private final Manner manner = new Manner();
 
   @Option(
       names = "--html",
@@ -88,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     refuseContradictions();
     NotebookParameters parameters = parameters();
     if (!texts.isEmpty()) {
-      return runText(new Cell("-e", String.join("\n", texts)), parameters, listener());
+      return runText(new Cell("-e", String.join("\n", texts)), parameters);
     }
     int exitCode = ExitCode.AS_EXPECTED;
     for (Path file : files) {
@@ -99,69 +87,74 @@ final class RunCommand implements Callable<Integer> {
 
   private void refuseContradictions() {
     if (files.isEmpty() == texts.isEmpty()) {
-      throw misuse(
+      throw manner.misuse(
           files.isEmpty() ? "A FILE or -e TEXT is missing" : "-e and FILE exclude each other");
     }
     boolean oneNotebook = files.size() == 1 && NotebookFile.isNotebook(files.get(0));
-    if (strict && !(typed.isEmpty() && raw.isEmpty())) {
-      throw misuse("--strict reads commands only, and they have no variables for -p and -r to set");
+    if (manner.strict() && !(typed.isEmpty() && raw.isEmpty())) {
+      throw manner.misuse(
+          "--strict reads commands only, and they have no variables for -p and -r to set");
     }
     if ((html != null || output != null) && !oneNotebook) {
-      throw misuse("--html and --output want exactly one notebook (.ipynb)");
+      throw manner.misuse("--html and --output want exactly one notebook (.ipynb)");
     }
-  }
-
-  private ParameterException misuse(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private NotebookParameters parameters() {
     try {
       return NotebookParameters.of(typed, raw);
     } catch (NotebookException e) {
-      throw misuse(String.valueOf(e.getMessage()));
+      throw manner.misuse(String.valueOf(e.getMessage()));
     }
   }
 
   private int runFile(Path file, NotebookParameters parameters) throws Refusal {
     String text = TextFile.read(file);
-    RunListener listener = listener();
     if (files.size() > 1) {
       announce(file);
     }
     return NotebookFile.isNotebook(file)
-        ? runNotebook(file, parametrized(file, text, parameters), listener)
-        : runText(new Cell(TextFile.name(file), text), parameters, listener);
+        ? runNotebook(file, parametrized(file, text, parameters))
+        : runText(new Cell(TextFile.name(file), text), parameters);
   }
 
-  private int runText(Cell cell, NotebookParameters parameters, RunListener listener) {
+  private int runText(Cell cell, NotebookParameters parameters) {
+    Reckoning reckoning = new Reckoning();
+    RunListener listener = toldBeside(reckoning);
     try (CellStreams printed = CellStreams.ofScript()) {
       printed.enter(listener);
-      Interpreter session = interpreter();
+      Interpreter session = session();
       if (!parameters.isEmpty()) {
         session.run(new Cell("-p", parameters.source()), listener);
       }
       session.run(cell, listener).ifPresent(listener::show);
-      return ExitCode.AS_EXPECTED;
     } catch (CellFailure failure) {
       listener.failed(failure, false);
-      return exitCode(failure);
     } finally {
       listener.ends();
     }
+    return reckoning.exitCode();
   }
 
-  private int runNotebook(Path file, Notebook notebook, RunListener listener) throws Refusal {
-    NotebookRun.Result result = NotebookRun.run(notebook, interpreter(), listener);
+  private int runNotebook(Path file, Notebook notebook) throws Refusal {
+    Reckoning reckoning = new Reckoning();
+    NotebookRun.Result result = NotebookRun.run(notebook, session(), toldBeside(reckoning));
     if (output != null) {
       TextFile.write(output, result.notebook().write());
     }
     if (html != null) {
       TextFile.write(html, NotebookPage.of(result.notebook(), TextFile.name(file)));
     }
-    Optional<NotebookRun.Failure> stop = result.stop();
-    stop.ifPresent(failure -> tellWhatDidNotRun(file, failure, result.notRun()));
-    return stop.map(failure -> exitCode(failure.cause())).orElse(ExitCode.AS_EXPECTED);
+    NotebookFile.stop(file, result).ifPresent(streams.err()::println);
+    return reckoning.exitCode();
+  }
+
+  private Interpreter session() {
+    return manner.session(interpreters, Panel.here());
+  }
+
+  private RunListener toldBeside(Reckoning reckoning) {
+    return new Both(reckoning, Progress.over(manner.teller(streams), streams));
   }
 
   private Notebook parametrized(Path file, String text, NotebookParameters parameters)
@@ -177,35 +170,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void tellWhatDidNotRun(Path file, NotebookRun.Failure failure, int notRun) {
-    String rest = notRun == 1 ? "1 cell after it did" : notRun + " cells after it did";
-    streams
-        .err()
-        .println(file + ": stopped at cell " + failure.number() + "; " + rest + " not run");
-    streams.flush();
-  }
-
   private void announce(Path file) {
-    streams.out().println(json ? JsonLines.file(file.toString()) : "== " + file + " ==");
-  }
-
-  private Interpreter interpreter() {
-    return strict ? interpreters.strict() : interpreters.full();
-  }
-
-  private RunListener listener() {
-    RunListener listener =
-        json
-            ? new JsonLines(streams.out(), streams.err())
-            : new Transcript(streams.out(), streams.err());
-    return streams.terminal() ? new Progress(listener, streams) : listener;
-  }
-
-  static int exitCode(CellFailure failure) {
-    return switch (failure.kind()) {
-      case "ExpectationFailed" -> ExitCode.DIFFERS;
-      case "Lacking" -> ExitCode.SKIPPED;
-      default -> ExitCode.MISTAKE;
-    };
+    streams.out().println(manner.json() ? JsonLines.file(file.toString()) : "== " + file + " ==");
   }
 }

@@ -27,13 +27,7 @@ record VerificationLines(String file, Verification found, boolean cut, boolean r
       difference.differs().forEach(what -> lines.add("  " + what));
       lines.addAll(difference.diff());
     }
-    found
-        .stop()
-        .ifPresent(
-            stop ->
-                lines.add(
-                    "%s: stopped at cell %d; %s after it did not run"
-                        .formatted(file, stop.number(), cells(found.notRun()))));
+    found.stop().ifPresent(stop -> lines.add(file + ": " + stop.told(found.notRun())));
     lines.add(file + ": " + summary());
     return lines;
   }

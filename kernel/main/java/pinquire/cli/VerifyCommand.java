@@ -72,22 +72,22 @@ final class VerifyCommand implements Callable<Integer> {
   private int verify(Path file) throws Refusal {
     String text = TextFile.read(file);
     Notebook stored = NotebookFile.read(file, text);
-    CutChecks cuts = new CutChecks();
-    Verification found = Verification.of(stored, interpreters.full(), lax, watched(cuts));
+    Reckoning reckoning = new Reckoning();
+    Verification found = Verification.of(stored, interpreters.full(), lax, watched(reckoning));
     boolean rewritten = update && found.stop().isEmpty() && !found.rewritten().write().equals(text);
     if (rewritten) {
       TextFile.write(file, found.rewritten().write());
     }
-    tell(new VerificationLines(file.toString(), found, cuts.seen(), rewritten));
+    tell(new VerificationLines(file.toString(), found, reckoning.upshot().cut(), rewritten));
     if (!found.same() && !rewritten) {
       return ExitCode.DIFFERS;
     }
-    return cuts.seen() ? ExitCode.INCONCLUSIVE : ExitCode.AS_EXPECTED;
+    return reckoning.upshot().cut() ? ExitCode.INCONCLUSIVE : ExitCode.AS_EXPECTED;
   }
 
   private RunListener watched(RunListener listener) {
     Streams alone = new Streams(streams.out(), streams.err(), streams.terminal(), true);
-    return streams.terminal() ? new Progress(listener, alone) : listener;
+    return Progress.over(listener, alone);
   }
 
   private void tell(VerificationLines lines) {

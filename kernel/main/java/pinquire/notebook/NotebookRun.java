@@ -9,7 +9,6 @@ import pinquire.dsl.CellFailure;
 import pinquire.dsl.CellStreams;
 import pinquire.dsl.Display;
 import pinquire.dsl.Interpreter;
-import pinquire.dsl.Output;
 
 /**
  * Runs the code cells of a notebook from the top, in this process. The first cell that fails ends
@@ -44,7 +43,18 @@ public final class NotebookRun {
    * @param number its {@code In [n]}
    * @param expected whether it is tagged {@code raises-exception}
    */
-  public record Failure(int number, CellFailure cause, boolean expected) {}
+  public record Failure(int number, CellFailure cause, boolean expected) {
+
+    /**
+     * {@code stopped at cell 3; 2 cells after it did not run}.
+     *
+     * @param notRun how many those are
+     */
+    public String told(int notRun) {
+      String rest = notRun == 1 ? "1 cell" : notRun + " cells";
+      return "stopped at cell " + number + "; " + rest + " after it did not run";
+    }
+  }
 
   private final Interpreter interpreter;
   private final RunListener listener;
@@ -131,7 +141,7 @@ public final class NotebookRun {
 
   private List<CellOutput> outputsOf(NotebookCell cell) {
     OutputList outputs = new OutputList();
-    Output out = new Tee(outputs, listener);
+    RunListener out = new Both(outputs, listener);
     streams.enter(out);
     try {
       Optional<Display> value = interpreter.run(new Cell("cell " + number, cell.source()), out);
@@ -141,48 +151,8 @@ public final class NotebookRun {
       boolean expected = mayFail || CellMarks.of(cell).mayFail();
       stopped = !expected;
       failures.add(new Failure(number, failure, expected));
-      listener.failed(failure, expected);
-      outputs.add(CellOutput.error(failure));
+      out.failed(failure, expected);
     }
     return outputs.toList();
-  }
-
-  /** The notebook's record first, then whoever looks on. */
-  private record Tee(Output first, Output second) implements Output {
-
-    @Override
-    public void stdout(String text) {
-      first.stdout(text);
-      second.stdout(text);
-    }
-
-    @Override
-    public void stderr(String text) {
-      first.stderr(text);
-      second.stderr(text);
-    }
-
-    @Override
-    public void progress(String line) {
-      second.progress(line);
-    }
-
-    @Override
-    public void show(Display display) {
-      first.show(display);
-      second.show(display);
-    }
-
-    @Override
-    public void page(Display help) {
-      first.page(help);
-      second.page(help);
-    }
-
-    @Override
-    public void clear(boolean whenMoreComes) {
-      first.clear(whenMoreComes);
-      second.clear(whenMoreComes);
-    }
   }
 }

@@ -2,11 +2,11 @@ package pinquire.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import pinquire.dsl.CellFailure;
 import pinquire.dsl.Display;
-import pinquire.dsl.Output;
 
 /** Collects the outputs of a cell in order; neighbouring texts of one stream become one output. */
-final class OutputList implements Output {
+final class OutputList implements RunListener {
 
   private final List<CellOutput> outputs = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
@@ -26,6 +26,11 @@ final class OutputList implements Output {
   @Override
   public void show(Display display) {
     add(CellOutput.display(display));
+  }
+
+  @Override
+  public void failed(CellFailure failure, boolean expected) {
+    add(CellOutput.error(failure));
   }
 
   /** Help is read and forgotten. */

@@ -3,6 +3,9 @@ package pinquire.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pinquire.cli.Shell.realPinquire;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +121,77 @@ class ReviewCommandTest {
         .startsWith("KTAP version 1\n1..2\n  KTAP version 1\n  1..4\n")
         .contains("\nok 1 snapshot: Is a snapshot enough?\n")
         .endsWith("\nnot ok 2 other: Is a snapshot enough?\n");
+  }
+
+  private Path notebook(String... cells) throws IOException {
+    JsonArray all = new JsonArray();
+    for (String source : cells) {
+      JsonObject cell = new JsonObject();
+      cell.addProperty("cell_type", "code");
+      cell.add("metadata", new JsonObject());
+      cell.add("outputs", new JsonArray());
+      cell.add("execution_count", JsonNull.INSTANCE);
+      cell.addProperty("source", source);
+      all.add(cell);
+    }
+    JsonObject notebook = new JsonObject();
+    notebook.add("cells", all);
+    notebook.add("metadata", new JsonObject());
+    notebook.addProperty("nbformat", 4);
+    notebook.addProperty("nbformat_minor", 4);
+    return Files.writeString(folder.resolve("snapshot.ipynb"), notebook.toString());
+  }
+
+  @Test
+  void theReviewsInANotebookAreTriedFromTheTopAndPlacedInTheirCells() throws IOException {
+    Path junit = folder.resolve("junit.xml");
+    Path notebook =
+        notebook(
+            "machine pages 1; map file\nshow",
+            REVIEW.formatted("100", "breaks"),
+            "println 'not told'",
+            REVIEW.formatted("100", "holds").replace("Is a snapshot enough?", "And now?"));
+
+    Shell shell = realPinquire("review", notebook, "--junit", junit, "--annotations");
+
+    assertThat(shell.exitCode()).isEqualTo(1);
+    assertThat(shell.out())
+        .startsWith("review 'Is a snapshot enough?': 2 designs, 2 scenarios, 2 properties\n")
+        .contains("review 'Is a snapshot enough?': 4 cases: 4 agree, every verdict claimed\n")
+        .contains("claimed at cell 4:14:3 because a pin may last for days\n")
+        .contains("::error file=" + notebook + ",title=drift::a pin that stays under bias-wait")
+        .doesNotContain("not told", "f after");
+    assertThat(junit)
+        .content()
+        .contains(
+            "<testsuite name=\"snapshot.Is a snapshot enough?\" tests=\"4\" failures=\"0\"",
+            "<testsuite name=\"snapshot.And now?\" tests=\"4\" failures=\"2\"");
+  }
+
+  @Test
+  void aNotebookThatStopsIsToldBesideTheReviewsBeforeIt() throws IOException {
+    Path notebook = notebook(REVIEW.formatted("100", "breaks"), "pinn page 0", "map file");
+
+    Shell shell = realPinquire("review", "--tap", "--annotations", notebook);
+
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.err())
+        .startsWith("cell 2:1:1: unknown verb 'pinn'\n")
+        .contains(notebook + ": stopped at cell 2; 1 cell after it did not run\n")
+        .contains("::error file=" + notebook + ",title=mistake::cell 2:1:1: unknown verb 'pinn'\n");
+    assertThat(shell.out())
+        .contains(
+            "\nok 1 snapshot: Is a snapshot enough?\n",
+            "\nnot ok 2 snapshot: is read to its end\n");
+  }
+
+  @Test
+  void aNotebookFromAStrangerIsReadStrictly() throws IOException {
+    Path notebook = notebook("map file", REVIEW.formatted("100", "breaks"));
+
+    assertThat(realPinquire("review", "--strict", notebook).exitCode()).isZero();
+    assertThat(realPinquire("review", "--strict", notebook("new File('/x')")).exitCode())
+        .isEqualTo(2);
   }
 
   @Test

@@ -40,6 +40,61 @@ class RunCommandTest {
     assertThat(pinquire("run", "-e", "expect 7").exitCode()).isEqualTo(1);
   }
 
+  private static final String RACE = "{ nic { pin page 0; dma write }; app { fsync } }";
+
+  private static String review(String clause) {
+    return "review 'r', { machine pages 1; map file; designs linux-6.19; hazards stable; "
+        + ("scenario 's', " + RACE + "; ")
+        + (clause + " }");
+  }
+
+  private static int exitCode(String script) {
+    return realPinquire("run", "-e", script).exitCode();
+  }
+
+  @Test
+  void aClaimIsAnExpectationThatWasWrittenDown() {
+    assertThat(exitCode(review("claim all breaks all"))).isZero();
+    assertThat(exitCode(review("claim all holds all"))).isEqualTo(1);
+    assertThat(exitCode(review("claim all holds all") + "; map file; unmap file")).isEqualTo(2);
+  }
+
+  @Test
+  void thatACheckBreaksSomethingIsAnAnswer() {
+    assertThat(exitCode("machine pages 1; map file; check " + RACE + " for stable")).isZero();
+    assertThat(exitCode("machine pages 1; map file; smallest " + RACE + " for stable")).isZero();
+    assertThat(
+            exitCode(
+                "machine pages 1; map file; compare linux-4.20, linux-6.19 in "
+                    + RACE
+                    + " for stable"))
+        .isZero();
+  }
+
+  @Test
+  void whatABoundKeptFromBeingAnsweredIsNeverSuccess() {
+    assertThat(exitCode("machine pages 1; map file; check " + RACE + " depth 4 for stable"))
+        .isEqualTo(3);
+    assertThat(
+            exitCode(
+                "machine pages 1; map file; check "
+                    + RACE
+                    + " under linux-4.20, linux-6.19 depth 4 for stable"))
+        .isEqualTo(3);
+    assertThat(exitCode(review("bounds depth 4"))).isEqualTo(3);
+    assertThat(exitCode(review("bounds depth 4") + "; expect page 0 memory == 7")).isEqualTo(1);
+  }
+
+  @Test
+  void aNotebookThatReviewsIsJudgedLikeAScript() throws IOException {
+    Path drifts = notebook("r.ipynb", review("claim all holds all"), "map file");
+
+    Shell shell = realPinquire("run", drifts);
+
+    assertThat(shell.exitCode()).isEqualTo(1);
+    assertThat(shell.out()).as("and runs to its end").contains("In [2]: map file");
+  }
+
   @Test
   void whatTheMachineLacksIsASkipNotAMistake() {
     assertThat(pinquire("run", "-e", "want a compiler").exitCode()).isEqualTo(4);

@@ -72,22 +72,12 @@ final class Shell {
   private static final class Toys implements Interpreters {
 
     @Override
-    public Interpreter full() {
+    public Interpreter full(Panel panel) {
       return new ToyInterpreter();
     }
 
     @Override
-    public Interpreter full(Panel panel) {
-      return full();
-    }
-
-    @Override
     public Interpreter strict(Panel panel) {
-      return strict();
-    }
-
-    @Override
-    public Interpreter strict() {
       return new ToyInterpreter() {
         @Override
         public Optional<Display> run(Cell cell, Output out) throws CellFailure {

@@ -65,9 +65,12 @@ public record Checked(
    * What it was tried within: {@code 1p1m1d2s}, {@code 1p1m1d2s to depth 5} when it was cut there.
    */
   public String within() {
-    boolean cut =
-        verdicts.stream().anyMatch(verdict -> verdict.kind() == Verdict.Kind.INCONCLUSIVE);
-    return bounds + (cut ? " to depth " + depth : "");
+    return bounds + (isCut() ? " to depth " + depth : "");
+  }
+
+  /** Whether a bound was hit before every question was answered. */
+  public boolean isCut() {
+    return Verdict.anyOpen(verdicts);
   }
 
   /** What was found out about a property that was asked about. */

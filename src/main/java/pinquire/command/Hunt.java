@@ -88,7 +88,7 @@ record Hunt(
     }
 
     private void looksAt(Scenario scenario, List<Checked> checked) {
-      if (checked.stream().anyMatch(Hunt::isUndecided)) {
+      if (checked.stream().anyMatch(Checked::isCut)) {
         undecided++;
       }
       checked.stream().map(Checked::within).forEach(bounds::add);
@@ -98,10 +98,6 @@ record Hunt(
 
   private String names() {
     return designs.stream().map(Design::name).collect(Collectors.joining(", "));
-  }
-
-  private static boolean isUndecided(Checked checked) {
-    return checked.verdicts().stream().anyMatch(verdict -> verdict.kind() == Kind.INCONCLUSIVE);
   }
 
   /** Of the shortest schedule that breaks it, or tells the two apart. */

@@ -42,6 +42,11 @@ public record Verdict(
     UNBROKEN
   }
 
+  /** Whether one of them was not reached before a limit was hit. */
+  public static boolean anyOpen(List<Verdict> verdicts) {
+    return verdicts.stream().anyMatch(verdict -> verdict.kind == Kind.INCONCLUSIVE);
+  }
+
   /** The names of the properties that are broken. */
   static List<String> violated(List<Verdict> verdicts) {
     return verdicts.stream()

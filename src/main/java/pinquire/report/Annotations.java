@@ -32,7 +32,7 @@ public final class Annotations {
 
   private static String line(ReviewFile file, Complaint complaint) {
     Assessment about = complaint.about();
-    Optional<Place> place = about.claim().map(Claim::place);
+    Optional<Place> place = about.claim().map(Claim::place).filter(file::has);
     String reason = complaint.reason().map(words -> "\n" + words).orElse("");
     String replay =
         String.join("\n", about.verdict().replay().map(ReplayText::of).orElse(List.of()));
@@ -46,7 +46,7 @@ public final class Annotations {
   private static String mistake(ReviewFile file, String mistake) {
     String first = mistake.lines().findFirst().orElse("");
     Matcher placed = PLACED.matcher(first);
-    return placed.matches()
+    return placed.matches() && first.startsWith(file.name() + ":")
         ? line(
             file,
             ",line=" + placed.group(1) + ",col=" + placed.group(2),

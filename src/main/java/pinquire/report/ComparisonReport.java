@@ -64,4 +64,9 @@ public final class ComparisonReport implements Report {
   public List<String> json() {
     return checked.stream().map(CheckReport::object).map(JsonObject::toString).toList();
   }
+
+  @Override
+  public Upshot upshot() {
+    return Upshot.of(checked.stream().anyMatch(Checked::isCut));
+  }
 }

@@ -64,11 +64,17 @@ public final class DistinctionReport implements Report {
   }
 
   private String undecided() {
-    List<String> stopped =
-        checked.stream().filter(c -> !c.limit().isEmpty()).map(Checked::title).toList();
+    List<String> stopped = cut();
     return stopped.isEmpty()
         ? "no schedule breaks under the one what holds under the other"
         : "INCONCLUSIVE; stopped before the end: " + String.join(", ", stopped);
+  }
+
+  /** Where a bound was hit, if nothing tells them apart. */
+  private List<String> cut() {
+    return found.isPresent()
+        ? List.of()
+        : checked.stream().filter(Checked::isCut).map(Checked::title).toList();
   }
 
   private Optional<RaceReport> picture() {
@@ -111,5 +117,10 @@ public final class DistinctionReport implements Report {
           tells.verdict().replay().ifPresent(r -> object.addProperty("replay", ReplayText.line(r)));
         });
     return List.of(object.toString());
+  }
+
+  @Override
+  public Upshot upshot() {
+    return Upshot.of(!cut().isEmpty());
   }
 }

@@ -117,6 +117,11 @@ record Findings(
     return object;
   }
 
+  @Override
+  public Upshot upshot() {
+    return Upshot.of(Verdict.anyOpen(verdicts));
+  }
+
   private static JsonObject json(Verdict verdict) {
     JsonObject object = new JsonObject();
     object.addProperty("property", verdict.property());

@@ -19,4 +19,9 @@ public interface Report {
 
   /** The same for machines: one JSON object each, {@code "type"} first. */
   List<String> json();
+
+  /** What it comes to, beside all that it tells. */
+  default Upshot upshot() {
+    return Upshot.AS_EXPECTED;
+  }
 }

@@ -183,4 +183,11 @@ public final class ReviewConclusion implements Report {
     lines.add(end.toString());
     return lines;
   }
+
+  @Override
+  public Upshot upshot() {
+    return new Upshot(
+        !reviewed.assessments(Agreement.DRIFTS).isEmpty(),
+        !reviewed.assessments(Agreement.OPEN).isEmpty());
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pinquire.command.Checked;
+import pinquire.command.Place;
 import pinquire.command.Reviewed;
 
 /**
@@ -19,9 +20,19 @@ public record ReviewFile(String path, List<Reviewed> reviews, Optional<String> m
     reviews = List.copyOf(reviews);
   }
 
-  /** The name of the file without its folders and its ending. */
+  /** The name of the file without its folders. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Whether a place is one in the file; those in a notebook are in its cells. */
+  boolean has(Place place) {
+    return place.source().equals(name());
+  }
+
+  /** The same without its ending. */
   String stem() {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = name();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

@@ -69,4 +69,9 @@ public final class ReviewReport implements Report {
     lines.addAll(conclusion.json());
     return lines;
   }
+
+  @Override
+  public Upshot upshot() {
+    return conclusion.upshot();
+  }
 }

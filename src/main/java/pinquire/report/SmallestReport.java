@@ -140,4 +140,9 @@ public final class SmallestReport implements Report {
             Stream.of(object.toString()), inner().map(Report::json).stream().flatMap(List::stream))
         .toList();
   }
+
+  @Override
+  public Upshot upshot() {
+    return Upshot.of(smallest.undecided() > 0);
+  }
 }
