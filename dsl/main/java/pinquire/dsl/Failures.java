@@ -28,7 +28,8 @@ final class Failures {
 
   /** Any mistake with a place. */
   static CellFailure of(String kind, CommandException mistake, String source, String aftermath) {
-    Display display = Display.of(ErrorReport.of(mistake, source, aftermath));
+    String text = mistake.text().orElse(source);
+    Display display = Display.of(ErrorReport.of(mistake, text, aftermath));
     return new CellFailure(kind, mistake.place() + ": " + mistake.problem(), display);
   }
 

@@ -33,10 +33,4 @@ record GraphFile(String name, Place place) {
   private CommandException refused(String why, String hint) {
     return new CommandException(place, "cannot write " + name + ": " + why, hint);
   }
-
-  /** The same, in a text that nobody vouches for. */
-  CommandException refusedToStrangers() {
-    return new CommandException(
-        place, "a strict script writes no files", "leave out graph, or run it without --strict");
-  }
 }

@@ -1,5 +1,6 @@
 package pinquire.dsl;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class GroovyInterpreter implements Interpreter {
   private static final Pattern QUESTION =
       Pattern.compile("[ \\t]*([\\p{L}_$][\\w$]*)[ \\t]*\\?\\s*");
 
+  private static final Path WORKING_FOLDER = Path.of("");
+
   private final Transcript transcript;
   private final Vocabulary vocabulary;
   private final GroovyWords words;
@@ -31,20 +34,25 @@ public final class GroovyInterpreter implements Interpreter {
 
   /** A new session on a new machine. */
   public GroovyInterpreter() {
-    this(Panel.here());
+    this(WORKING_FOLDER, Panel.here());
   }
 
-  /** A new session on a new machine, whose reviews are done by a panel. */
-  public GroovyInterpreter(Panel panel) {
-    this(Laboratory.of(new Session(Interruption::check)), panel);
+  /**
+   * The same.
+   *
+   * @param folder where its text stands, and the files that it reads are looked for
+   * @param panel does its reviews
+   */
+  public GroovyInterpreter(Path folder, Panel panel) {
+    this(Laboratory.of(new Session(Interruption::check)), folder, panel);
   }
 
   GroovyInterpreter(Laboratory laboratory) {
-    this(laboratory, Panel.here());
+    this(laboratory, WORKING_FOLDER, Panel.here());
   }
 
-  private GroovyInterpreter(Laboratory laboratory, Panel panel) {
-    transcript = new Transcript(laboratory, panel);
+  private GroovyInterpreter(Laboratory laboratory, Path folder, Panel panel) {
+    transcript = new Transcript(laboratory, panel, folder);
     vocabulary = new Vocabulary(laboratory);
     SessionVariables variables = new SessionVariables();
     variables.setVariable("out", new Printer(transcript));
@@ -154,7 +162,7 @@ public final class GroovyInterpreter implements Interpreter {
       return java.inspect(javaBefore.get());
     }
     return words
-        .variable(source, cursor)
+        .known(source, cursor)
         .or(() -> Vocabulary.inspect(GroovyWords::before, source, cursor));
   }
 

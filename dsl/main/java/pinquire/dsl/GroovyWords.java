@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pinquire.command.Token;
 import pinquire.command.Token.Kind;
 import pinquire.dsl.Completion.Item;
@@ -51,15 +53,41 @@ final class GroovyWords {
         : variables.names().stream().map(n -> new Item(n, "variable", type(n))).toList();
   }
 
-  /** What a variable at the cursor is. */
-  Optional<Display> variable(String source, int cursor) {
+  /** What a variable at the cursor is, or how a member of one is said. */
+  Optional<Display> known(String source, int cursor) {
     return WORD.matcher(source)
         .results()
         .filter(m -> m.start() <= cursor && cursor <= m.end())
-        .map(m -> m.group())
-        .filter(n -> variables.names().contains(n))
-        .map(n -> Display.text(n + ": " + type(n) + "\n"))
-        .findFirst();
+        .findFirst()
+        .flatMap(word -> known(source.substring(0, word.start()), word.group()))
+        .map(Display::text);
+  }
+
+  private Optional<String> known(String before, String word) {
+    Matcher owner = OWNER.matcher(before);
+    if (owner.find()) {
+      return variable(owner.group(1)).map(v -> said(v.getClass(), word)).filter(s -> !s.isEmpty());
+    }
+    return variables.names().contains(word)
+        ? Optional.of(word + ": " + type(word) + "\n")
+        : Optional.empty();
+  }
+
+  /** {@code ReviewReport.design(String design): MatrixReport}, a line for each of its kinds. */
+  private static String said(Class<?> type, String member) {
+    return methods(type)
+        .filter(m -> m.getName().equals(member))
+        .map(m -> type.getSimpleName() + "." + said(m) + "\n")
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private static String said(Method method) {
+    return Arrays.stream(method.getParameters())
+        .map(p -> p.getType().getSimpleName() + " " + p.getName())
+        .collect(
+            Collectors.joining(
+                ", ", method.getName() + "(", "): " + method.getReturnType().getSimpleName()));
   }
 
   private Optional<Object> variable(String name) {
@@ -72,13 +100,15 @@ final class GroovyWords {
     return variable(name).map(v -> v.getClass().getSimpleName()).orElse("null");
   }
 
-  private static List<Item> members(Class<?> type) {
-    Set<String> names = new TreeSet<>();
-    Arrays.stream(type.getMethods())
+  private static Stream<Method> methods(Class<?> type) {
+    return Arrays.stream(type.getMethods())
         .filter(m -> m.getDeclaringClass() != Object.class && !m.isSynthetic())
-        .map(Method::getName)
-        .filter(n -> !n.contains("$"))
-        .forEach(names::add);
+        .filter(m -> !m.getName().contains("$"));
+  }
+
+  private static List<Item> members(Class<?> type) {
+    Set<String> names =
+        methods(type).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
     return names.stream().map(n -> new Item(n, "method", type.getSimpleName())).toList();
   }
 }

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import java.util.Optional;
 import org.codehaus.groovy.runtime.FormatHelper;
 import org.jspecify.annotations.Nullable;
+import pinquire.report.Report;
 
 /** The text of a cell's value. */
 final class Result {
@@ -12,8 +13,11 @@ final class Result {
 
   private Result() {}
 
-  /** The value as Groovy writes it; nothing for null. */
+  /** A report in all its forms, any other value as Groovy writes it; nothing for null. */
   static Optional<Display> of(@Nullable Object value) {
+    if (value instanceof Report report) {
+      return Optional.of(Display.of(report));
+    }
     return value == null ? Optional.empty() : Optional.of(Display.text(text(value)));
   }
 

@@ -1,5 +1,6 @@
 package pinquire.dsl;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class StrictInterpreter implements Interpreter {
   }
 
   private StrictInterpreter(Laboratory laboratory, Panel panel) {
-    transcript = new Transcript(laboratory, panel);
+    transcript = new Transcript(laboratory, panel, Path.of(""));
     vocabulary = new Vocabulary(laboratory);
   }
 

@@ -121,9 +121,22 @@ public final class StrictReader {
             ? Phrases.text(cell, written)
             : new Literal(cell.name(), phrase.operand(), written).value();
     Argument argument = Values.argument(phrase.operand(), value, Phrases.place(cell, written));
-    if (phrase.operand() == Operand.OUTPUT) {
-      throw new GraphFile(argument.value().toString(), argument.place()).refusedToStrangers();
-    }
+    refuseFiles(argument);
     return argument;
+  }
+
+  private static void refuseFiles(Argument argument) {
+    if (argument.operand() == Operand.OUTPUT) {
+      throw new CommandException(
+          argument.place(),
+          "a strict script writes no files",
+          "leave out graph, or run it without --strict");
+    }
+    if (argument.operand() == Operand.SCRIPT) {
+      throw new CommandException(
+          argument.place(),
+          "a strict script reads no other file",
+          "write the review itself, or run it without --strict");
+    }
   }
 }

@@ -51,6 +51,9 @@ final class ThrownErrors {
     Place place = places.isEmpty() ? new Place(running.name(), 1, 1, 1) : places.get(0);
     Cell cell = cell(place, running);
     String aftermath = transcript.aftermath(place);
+    if (cause instanceof CommandException mistake) {
+      return Failures.of(mistake.at(place), cell.source(), aftermath);
+    }
     return unknown(cause, place, cell)
         .map(u -> Failures.of(cause.getClass().getSimpleName(), u, cell.source(), aftermath))
         .orElseGet(() -> Failures.fault(cause, place, cell, frames(places), aftermath));

@@ -1,5 +1,6 @@
 package pinquire.dsl;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Transcript {
 
   private final Laboratory laboratory;
   private final Panel panel;
+  private final Path folder;
   private final Provenance provenance = new Provenance();
   private final List<Outcome> waiting = new ArrayList<>();
   private Cell cell = new Cell("", "");
@@ -68,10 +70,12 @@ final class Transcript {
    * The transcript of a session.
    *
    * @param panel tries the cases of reviews
+   * @param folder where files are looked for that it reads
    */
-  Transcript(Laboratory laboratory, Panel panel) {
+  Transcript(Laboratory laboratory, Panel panel, Path folder) {
     this.laboratory = laboratory;
     this.panel = panel;
+    this.folder = folder;
   }
 
   Laboratory laboratory() {
@@ -282,13 +286,23 @@ final class Transcript {
     return smallest.found().map(Found::text).orElse("");
   }
 
-  /** The value is a sentence for each verdict that is not what was claimed. */
+  /** The value is what came of it, to be looked at from several sides. */
   private Object review(Command command) {
     flush();
-    Reviewed reviewed = panel.review(laboratory.docket(command), output);
+    ReviewReport report =
+        command
+            .argument("from")
+            .map(file -> new ReviewSource(file.value().toString(), folder, file.place()))
+            .map(source -> source.read(this::reviewed))
+            .orElseGet(() -> reviewed(command));
+    show(report);
+    return report;
+  }
+
+  private ReviewReport reviewed(Command review) {
+    Reviewed reviewed = panel.review(laboratory.docket(review), output);
     reviewed.checked().forEach(provenance::searched);
-    show(ReviewReport.of(reviewed));
-    return ReviewReport.complaints(reviewed);
+    return ReviewReport.of(reviewed);
   }
 
   private @Nullable Object list(Command command, Report list) {

@@ -56,7 +56,18 @@ final class Values {
       case SCENARIO -> value instanceof Scenario ? value : ScenarioReader.read(name(value), place);
       case REVIEW -> value instanceof Review ? value : ReviewReader.read(name(value), place);
       case OUTPUT -> output(name(value));
-      case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB, NAME, STOCK, TEXT ->
+      case FILE,
+          DEVICE,
+          PROCESS,
+          FILESYSTEM,
+          PROPERTY,
+          STEP,
+          PAUSED,
+          VERB,
+          NAME,
+          STOCK,
+          TEXT,
+          SCRIPT ->
           name(value);
     };
   }

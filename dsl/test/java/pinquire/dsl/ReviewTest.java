@@ -77,7 +77,7 @@ class ReviewTest {
   }
 
   private static List<String> complaints(String clauses) throws CellFailure {
-    return ReviewReport.complaints(reviewed(race(clauses)));
+    return ReviewReport.of(reviewed(race(clauses))).complaints();
   }
 
   private static String shown(Interpreter reader, String script) throws CellFailure {
@@ -165,7 +165,7 @@ class ReviewTest {
   void aBoundThatIsTooSmallLeavesItOpen() throws CellFailure {
     Reviewed reviewed = reviewed(race("bounds depth 30; claim linux-4.20 breaks no-tear"));
     assertThat(reviewed.agreement()).isEqualTo(Agreement.OPEN);
-    assertThat(ReviewReport.complaints(reviewed))
+    assertThat(ReviewReport.of(reviewed).complaints())
         .contains(
             "INCONCLUSIVE dma races fsync under linux-4.20, no-tear: claimed breaks, found none up"
                 + " to depth 30, stopped by the depth asked for",

@@ -37,7 +37,9 @@ final class KernelCommand implements Callable<Integer> {
   static int serve(Interpreters interpreters, Path connectionFile)
       throws Refusal, InterruptedException {
     try {
-      JupyterKernel.run(connectionFile, interpreters::full, Release.VERSION, FAMILIAR);
+      // A front end starts it in the folder of its notebook.
+      JupyterKernel.run(
+          connectionFile, () -> interpreters.full(Path.of("")), Release.VERSION, FAMILIAR);
       return ExitCode.AS_EXPECTED;
     } catch (IOException e) {
       throw new Refusal(ExitCode.MISTAKE, String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package pinquire.cli;
 
+import java.nio.file.Path;
 import pinquire.dsl.GroovyInterpreter;
 import pinquire.dsl.Interpreter;
 import pinquire.dsl.Panel;
@@ -9,8 +10,8 @@ import pinquire.dsl.StrictInterpreter;
 final class LanguageInterpreters implements Interpreters {
 
   @Override
-  public Interpreter full(Panel panel) {
-    return new GroovyInterpreter(panel);
+  public Interpreter full(Path folder, Panel panel) {
+    return new GroovyInterpreter(folder, panel);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package pinquire.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,9 +31,9 @@ final class Manner {
     return json;
   }
 
-  /** A fresh session whose reviews are done by a panel. */
-  Interpreter session(Interpreters interpreters, Panel panel) {
-    return strict ? interpreters.strict(panel) : interpreters.full(panel);
+  /** A fresh session for a text in a folder, whose reviews are done by a panel. */
+  Interpreter session(Interpreters interpreters, Path folder, Panel panel) {
+    return strict ? interpreters.strict(panel) : interpreters.full(folder, panel);
   }
 
   /** Who tells it on standard output. */

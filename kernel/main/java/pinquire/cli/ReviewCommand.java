@@ -135,7 +135,8 @@ final class ReviewCommand implements Callable<Integer> {
 
   private void review(Path file, Minutes minutes, RunListener listener) throws Refusal {
     String text = TextFile.read(file);
-    Interpreter session = manner.session(interpreters, new Panel(jobs, minutes));
+    Interpreter session =
+        manner.session(interpreters, TextFile.folder(file), new Panel(jobs, minutes));
     OnlyReviews told = new OnlyReviews(listener);
     if (NotebookFile.isNotebook(file)) {
       Notebook notebook = NotebookFile.read(file, text);

@@ -76,7 +76,8 @@ final class RunCommand implements Callable<Integer> {
     refuseContradictions();
     NotebookParameters parameters = parameters();
     if (!texts.isEmpty()) {
-      return runText(new Cell("-e", String.join("\n", texts)), parameters);
+      Cell cell = new Cell("-e", String.join("\n", texts));
+      return runText(cell, session(Path.of("")), parameters);
     }
     int exitCode = ExitCode.AS_EXPECTED;
     for (Path file : files) {
@@ -115,15 +116,14 @@ final class RunCommand implements Callable<Integer> {
     }
     return NotebookFile.isNotebook(file)
         ? runNotebook(file, parametrized(file, text, parameters))
-        : runText(new Cell(TextFile.name(file), text), parameters);
+        : runText(new Cell(TextFile.name(file), text), session(TextFile.folder(file)), parameters);
   }
 
-  private int runText(Cell cell, NotebookParameters parameters) {
+  private int runText(Cell cell, Interpreter session, NotebookParameters parameters) {
     Reckoning reckoning = new Reckoning();
     RunListener listener = toldBeside(reckoning);
     try (CellStreams printed = CellStreams.ofScript()) {
       printed.enter(listener);
-      Interpreter session = session();
       if (!parameters.isEmpty()) {
         session.run(new Cell("-p", parameters.source()), listener);
       }
@@ -138,7 +138,8 @@ final class RunCommand implements Callable<Integer> {
 
   private int runNotebook(Path file, Notebook notebook) throws Refusal {
     Reckoning reckoning = new Reckoning();
-    NotebookRun.Result result = NotebookRun.run(notebook, session(), toldBeside(reckoning));
+    NotebookRun.Result result =
+        NotebookRun.run(notebook, session(TextFile.folder(file)), toldBeside(reckoning));
     if (output != null) {
       TextFile.write(output, result.notebook().write());
     }
@@ -149,8 +150,8 @@ final class RunCommand implements Callable<Integer> {
     return reckoning.exitCode();
   }
 
-  private Interpreter session() {
-    return manner.session(interpreters, Panel.here());
+  private Interpreter session(Path folder) {
+    return manner.session(interpreters, folder, Panel.here());
   }
 
   private RunListener toldBeside(Reckoning reckoning) {

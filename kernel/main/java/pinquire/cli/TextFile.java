@@ -42,6 +42,11 @@ final class TextFile {
     return String.valueOf(file.getFileName());
   }
 
+  /** The folder that it stands in. */
+  static Path folder(Path file) {
+    return file.resolveSibling("");
+  }
+
   private static Refusal refusal(Path file, String what) {
     return new Refusal(ExitCode.MISTAKE, file + ": " + what);
   }

@@ -73,7 +73,8 @@ final class VerifyCommand implements Callable<Integer> {
     String text = TextFile.read(file);
     Notebook stored = NotebookFile.read(file, text);
     Reckoning reckoning = new Reckoning();
-    Verification found = Verification.of(stored, interpreters.full(), lax, watched(reckoning));
+    Verification found =
+        Verification.of(stored, interpreters.full(TextFile.folder(file)), lax, watched(reckoning));
     boolean rewritten = update && found.stop().isEmpty() && !found.rewritten().write().equals(text);
     if (rewritten) {
       TextFile.write(file, found.rewritten().write());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import pinquire.dsl.Cell;
 import pinquire.dsl.CellFailure;
@@ -72,7 +73,7 @@ final class Shell {
   private static final class Toys implements Interpreters {
 
     @Override
-    public Interpreter full(Panel panel) {
+    public Interpreter full(Path folder, Panel panel) {
       return new ToyInterpreter();
     }
 

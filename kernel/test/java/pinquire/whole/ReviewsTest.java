@@ -55,7 +55,7 @@ class ReviewsTest {
     new StrictInterpreter(panel).run(cell, new Shown());
     for (Reviewed reviewed : done) {
       Docket docket = reviewed.docket();
-      assertThat(ReviewReport.complaints(reviewed)).isEmpty();
+      assertThat(ReviewReport.of(reviewed).complaints()).isEmpty();
       same(file, ReviewConclusion.of(reviewed).picture());
       assertThat(reviewed.checked()).hasSameSizeAs(docket.cases()).isNotEmpty();
       assertThat(reviewed.assessments())

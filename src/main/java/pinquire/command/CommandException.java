@@ -1,6 +1,8 @@
 package pinquire.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ public class CommandException extends RuntimeException {
   private final transient @Nullable Place place;
   private final String hint;
   private final transient List<String> advice;
+  private final transient Optional<String> text;
 
   /**
    * A mistake, told in parts.
@@ -24,10 +27,20 @@ public class CommandException extends RuntimeException {
    * @param advice lines below the source, such as a verb's usage and meaning
    */
   public CommandException(@Nullable Place place, String problem, String hint, List<String> advice) {
+    this(place, problem, hint, advice, Optional.empty());
+  }
+
+  private CommandException(
+      @Nullable Place place,
+      String problem,
+      String hint,
+      List<String> advice,
+      Optional<String> text) {
     super(oneLine(problem));
     this.place = place;
     this.hint = oneLine(hint);
     this.advice = List.copyOf(advice);
+    this.text = text;
   }
 
   public CommandException(@Nullable Place place, String problem, String hint) {
@@ -41,7 +54,24 @@ public class CommandException extends RuntimeException {
 
   /** The same mistake with its place, when it had none. */
   public CommandException at(Place found) {
-    return place != null ? this : new CommandException(found, problem(), hint, advice);
+    return place != null ? this : new CommandException(found, problem(), hint, advice, text);
+  }
+
+  /**
+   * The same mistake, which stands in a file that the running text names.
+   *
+   * @param file its text
+   * @param named where it is named
+   */
+  public CommandException in(String file, Place named) {
+    List<String> more = new ArrayList<>(advice);
+    more.add("read in " + named.source() + ", line " + named.line());
+    return new CommandException(place, problem(), hint, more, Optional.of(file));
+  }
+
+  /** The text that its place is in; empty when that is the running one. */
+  public Optional<String> text() {
+    return text;
   }
 
   public @Nullable Place place() {

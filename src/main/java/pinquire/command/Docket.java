@@ -34,6 +34,33 @@ public record Docket(
   /** Two designs that are to be told apart. */
   public record Comparison(String one, String other) {}
 
+  /**
+   * The design of a name.
+   *
+   * @throws CommandException when none of this review is called so
+   */
+  String design(String name) {
+    return known(name, designs, "design");
+  }
+
+  /** The scenario of a name, or the same refusal. */
+  String scenario(String name) {
+    return known(name, scenarios, "scenario");
+  }
+
+  /** The property of a name, or the same refusal. */
+  String property(String name) {
+    return known(name, properties, "property");
+  }
+
+  private static String known(String name, List<String> names, String kind) {
+    if (!names.contains(name)) {
+      throw new CommandException(
+          null, "no " + kind + " of this review is called " + name, Operands.hint(name, names));
+    }
+    return name;
+  }
+
   /** The verdicts of one case beside their claims. */
   public List<Assessment> assessments(Checked checked) {
     return checked.verdicts().stream()

@@ -100,7 +100,7 @@ record Form(
       case RUN, SCENARIO, REVIEW, TEXT -> operand.example();
       case DESIGNS, PROPERTIES, SCENARIOS ->
           List.of(operand.example().replace("'", "").split(", "));
-      case DESIGN, NAME, STOCK, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED, OUTPUT ->
+      case DESIGN, NAME, STOCK, FILESYSTEM, PROPERTY, VERB, STEP, PAUSED, SCRIPT, OUTPUT ->
           operand.example().replace("'", "");
     };
   }

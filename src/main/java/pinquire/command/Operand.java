@@ -48,6 +48,8 @@ public enum Operand {
   REVIEW(
       "a name and what is reviewed, in braces",
       "'pins' { designs all; scenario 'fsync' { app { fsync } } }"),
+  /** The name of a file that holds a review. */
+  SCRIPT("the name of a .pin file in quotes", "'reviews/pins.pin'"),
   /** The name of a file to be written; how it ends says in which format. */
   OUTPUT("the name of a .dot or .aut file in quotes", "'states.dot'"),
   /** A verb. */

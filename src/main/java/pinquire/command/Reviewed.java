@@ -34,14 +34,51 @@ public record Reviewed(Docket docket, List<Checked> checked) {
         .orElse(Agreement.AGREES);
   }
 
-  /** What came of a scenario under each design. */
+  /**
+   * What came of a scenario under each design.
+   *
+   * @throws CommandException when no scenario of the review is called so
+   */
   public List<Checked> in(String scenario) {
-    return checked.stream().filter(one -> one.name().equals(scenario)).toList();
+    String name = docket.scenario(scenario);
+    return checked.stream().filter(one -> one.name().equals(name)).toList();
   }
 
-  /** What came of each scenario under a design. */
+  /**
+   * What came of each scenario under a design.
+   *
+   * @throws CommandException when no design of the review is called so
+   */
   public List<Checked> under(String design) {
-    return checked.stream().filter(one -> one.design().equals(design)).toList();
+    String name = docket.design(design);
+    return checked.stream().filter(one -> one.design().equals(name)).toList();
+  }
+
+  /**
+   * The name of a property.
+   *
+   * @throws CommandException when the review asks about none that is called so
+   */
+  public String property(String name) {
+    return docket.property(name);
+  }
+
+  /**
+   * A verdict beside its claim.
+   *
+   * @throws CommandException when a name is wrong, or that has not been tried
+   */
+  public Assessment assessment(String scenario, String design, String property) {
+    String name = property(property);
+    return under(design).stream()
+        .filter(in(scenario)::contains)
+        .flatMap(one -> docket.assessments(one).stream())
+        .filter(one -> one.verdict().property().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    null, scenario + " under " + design + " has not been tried", ""));
   }
 
   /** What tells the designs of a comparison apart; empty when no scenario does. */

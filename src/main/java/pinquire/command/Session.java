@@ -325,7 +325,8 @@ public final class Session {
       case VERB -> Verb.words();
       case STEP -> Steering.functions(world);
       case PAUSED -> Steering.names(world);
-      case PAGE, PAGES, COUNT, VALUE, RUN, OUTPUT, SCENARIOS, NAME, TEXT, REVIEW -> List.of();
+      case PAGE, PAGES, COUNT, VALUE, RUN, SCRIPT, OUTPUT, SCENARIOS, NAME, TEXT, REVIEW ->
+          List.of();
     };
   }
 

@@ -194,8 +194,9 @@ public enum Verb {
           + " for stable",
       true),
   REVIEW(
-      "review REVIEW",
-      "try every scenario of a review under every design of it, and compare with what it claims",
+      "review (REVIEW | from SCRIPT)",
+      "try every scenario of a review, here or in a file, under every design of it, and compare"
+          + " with what it claims",
       "",
       Usages.REVIEW,
       true),

@@ -30,7 +30,7 @@ public final class Annotations {
     return Stream.concat(complaints, file.mistake().stream().map(m -> mistake(file, m)));
   }
 
-  private static String line(ReviewFile file, Complaint complaint) {
+  private static String line(ReviewFile file, AssessmentReport complaint) {
     Assessment about = complaint.about();
     Optional<Place> place = about.claim().map(Claim::place).filter(file::has);
     String reason = complaint.reason().map(words -> "\n" + words).orElse("");

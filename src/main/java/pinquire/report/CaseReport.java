@@ -20,16 +20,16 @@ public record CaseReport(Docket docket, Checked checked) implements Report {
     return complaints().isEmpty();
   }
 
-  List<Complaint> complaints() {
+  List<AssessmentReport> complaints() {
     return docket.assessments(checked).stream()
         .filter(one -> one.agreement() != Agreement.AGREES)
-        .map(Complaint::new)
+        .map(AssessmentReport::new)
         .toList();
   }
 
   /** Whether a claim about it is not true. */
   boolean drifts() {
-    return complaints().stream().anyMatch(Complaint::isDrift);
+    return complaints().stream().anyMatch(AssessmentReport::isDrift);
   }
 
   /** Name, verdicts, states, depth, bounds. */
@@ -106,7 +106,7 @@ public record CaseReport(Docket docket, Checked checked) implements Report {
   @Override
   public List<String> json() {
     List<String> lines = new ArrayList<>(List.of(CheckReport.object(checked).toString()));
-    complaints().forEach(complaint -> lines.add(complaint.json().toString()));
+    complaints().forEach(complaint -> lines.addAll(complaint.json()));
     return lines;
   }
 }

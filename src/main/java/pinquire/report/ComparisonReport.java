@@ -3,7 +3,6 @@ package pinquire.report;
 import com.google.gson.JsonObject;
 import java.util.List;
 import pinquire.command.Checked;
-import pinquire.report.Matrix.Line;
 
 /** One scenario under several designs: a row for each, a column for each property that broke. */
 public final class ComparisonReport implements Report {
@@ -23,11 +22,6 @@ public final class ComparisonReport implements Report {
     return new ComparisonReport(checked);
   }
 
-  /** What came of it under each design. */
-  static List<Line> lines(List<Checked> checked) {
-    return checked.stream().map(one -> new Line(one.design(), List.of(one))).toList();
-  }
-
   /** Of commands that were never done nothing was found out. */
   static List<String> undone(List<Checked> checked) {
     return checked.stream()
@@ -37,7 +31,8 @@ public final class ComparisonReport implements Report {
   }
 
   private Table table() {
-    return new Matrix(caption(), lines(checked)).table(undone(checked));
+    return Matrix.ofProperties(caption(), Sides.DESIGNS_AND_PROPERTIES, checked, Checked::design)
+        .table(undone(checked));
   }
 
   private String caption() {

@@ -62,7 +62,7 @@ public final class JUnitXml {
     if (done.agrees()) {
       return "";
     }
-    List<Complaint> complaints =
+    List<AssessmentReport> complaints =
         done.complaints().stream().filter(c -> c.isDrift() == done.drifts()).toList();
     String more = complaints.size() == 1 ? "" : "; and " + (complaints.size() - 1) + " more";
     String text =

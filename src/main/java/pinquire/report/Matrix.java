@@ -3,112 +3,124 @@ package pinquire.report;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pinquire.command.Checked;
 import pinquire.command.Verdict;
-import pinquire.command.Verdict.Kind;
 import pinquire.report.Table.Cell;
 import pinquire.report.Table.Head;
 import pinquire.report.Table.Row;
 
 /**
- * What is known of designs: a row for each, a column for each property of which there is more to
- * say than that it holds.
+ * Verdicts side by side; in full only where there is more to say than that nothing is broken.
  *
- * @param caption what the rows are about
- * @param lines a row each, at least one; all were asked for the same
+ * @param caption what they are about
+ * @param columns the name of each
+ * @param lines a row each, at least one
  */
-record Matrix(String caption, List<Line> lines) {
-
-  private static final Found IDLE = new Found(null, "n/a");
+record Matrix(String caption, Sides sides, List<String> columns, List<Line> lines) {
 
   Matrix {
+    columns = List.copyOf(columns);
     lines = List.copyOf(lines);
   }
 
   /**
    * A row.
    *
-   * @param checked what came of scenarios under the design, at least one; of each property the
-   *     worst is told
+   * @param found a verdict for each column
+   * @param states that were reached; empty where the columns have them apart
    */
-  record Line(String design, List<Checked> checked) {
+  record Line(String name, List<Found> found, OptionalLong states) {
 
     Line {
-      checked = List.copyOf(checked);
-    }
-
-    private Stream<Verdict> verdicts(String property, Kind kind) {
-      return checked.stream()
-          .map(one -> one.verdict(property))
-          .filter(verdict -> verdict.kind() == kind);
-    }
-
-    /** The worst verdict on a property. */
-    private Found found(String property) {
-      return violated(property)
-          .or(() -> undecided(property))
-          .orElseGet(() -> isIdle(property) ? IDLE : new Found(Kind.HOLDS, "holds"));
-    }
-
-    private Optional<Found> violated(String property) {
-      return verdicts(property, Kind.VIOLATED)
-          .map(Verdict::steps)
-          .min(Comparator.naturalOrder())
-          .map(steps -> new Found(Kind.VIOLATED, "X " + Counts.of(steps)));
-    }
-
-    private Optional<Found> undecided(String property) {
-      return checked.stream()
-          .filter(one -> one.verdict(property).kind() == Kind.INCONCLUSIVE)
-          .map(Checked::depth)
-          .min(Comparator.naturalOrder())
-          .map(depth -> new Found(Kind.INCONCLUSIVE, "? " + Counts.of(depth)));
-    }
-
-    private boolean isIdle(String property) {
-      return checked.stream().allMatch(one -> one.untouched().contains(property));
-    }
-
-    private long states() {
-      return checked.stream().mapToLong(Checked::states).sum();
+      found = List.copyOf(found);
     }
   }
 
   /**
-   * A verdict as a cell tells it.
+   * A column for each property, and of each the worst of what came out.
    *
-   * @param kind null where there was nothing to be found
+   * @param checked at least one; all were asked for the same
+   * @param row the name of the row that one belongs to
    */
-  private record Found(@Nullable Kind kind, String sign) {
-    boolean isQuiet() {
-      return kind == null || kind == Kind.HOLDS;
-    }
+  static Matrix ofProperties(
+      String caption, Sides sides, Collection<Checked> checked, Function<Checked, String> row) {
+    List<String> properties =
+        checked.iterator().next().verdicts().stream().map(Verdict::property).toList();
+    List<Line> lines =
+        names(checked, row).map(name -> line(name, properties, of(checked, row, name))).toList();
+    return new Matrix(caption, sides, properties, lines);
   }
 
-  private List<String> properties() {
-    return lines.get(0).checked().get(0).verdicts().stream().map(Verdict::property).toList();
+  private static Line line(String name, List<String> properties, List<Checked> checked) {
+    return new Line(
+        name,
+        properties.stream().map(property -> Found.worst(property, checked)).toList(),
+        OptionalLong.of(checked.stream().mapToLong(Checked::states).sum()));
   }
 
-  private Stream<Found> found(String property) {
-    return lines.stream().map(line -> line.found(property));
+  /** One property; of each row and each column something came out. */
+  static Matrix of(
+      String property,
+      Sides sides,
+      Collection<Checked> checked,
+      Function<Checked, String> row,
+      Function<Checked, String> column) {
+    List<String> columns = names(checked, column).toList();
+    List<Line> lines =
+        names(checked, row)
+            .map(
+                name ->
+                    new Line(
+                        name,
+                        columns.stream()
+                            .map(other -> of(of(checked, row, name), column, other))
+                            .map(cell -> Found.worst(property, cell))
+                            .toList(),
+                        OptionalLong.empty()))
+            .toList();
+    return new Matrix(property, sides, columns, lines);
   }
 
-  /** The properties of which more is to be said. */
-  private List<String> columns() {
-    return properties().stream().filter(name -> !found(name).allMatch(Found::isQuiet)).toList();
+  private static Stream<String> names(
+      Collection<Checked> checked, Function<Checked, String> called) {
+    return checked.stream().map(called).distinct();
   }
 
-  /** The others, by what all rows would show. */
-  private List<String> rest(boolean idle) {
-    return properties().stream()
-        .filter(name -> found(name).allMatch(Found::isQuiet))
-        .filter(name -> found(name).allMatch(IDLE::equals) == idle)
-        .toList();
+  private static List<Checked> of(
+      Collection<Checked> checked, Function<Checked, String> called, String name) {
+    return checked.stream().filter(one -> called.apply(one).equals(name)).toList();
+  }
+
+  /** Whether nothing is broken anywhere. */
+  boolean isQuiet() {
+    return lines.stream().allMatch(line -> isQuiet(line.found()));
+  }
+
+  private List<Found> column(int index) {
+    return lines.stream().map(line -> line.found().get(index)).toList();
+  }
+
+  private List<Integer> columns(IntPredicate which) {
+    return IntStream.range(0, columns.size()).filter(which).boxed().toList();
+  }
+
+  /** The columns of which more is to be said. */
+  private List<Integer> shown() {
+    return columns(index -> !isQuiet(column(index)));
+  }
+
+  private List<Line> rows() {
+    return lines.stream().filter(line -> !sides.foldsRows() || !isQuiet(line.found())).toList();
   }
 
   /**
@@ -117,55 +129,98 @@ record Matrix(String caption, List<Line> lines) {
    * @param more notes below the legend
    */
   Table table(List<String> more) {
-    List<String> columns = columns();
-    List<Head> heads = new ArrayList<>(List.of(new Head("design", Table.Kind.PROSE)));
-    columns.forEach(name -> heads.add(new Head(broken(name), Table.Kind.PROSE)));
-    heads.add(new Head("states", Table.Kind.NUMBER));
+    List<Integer> columns = shown();
+    List<Head> heads = new ArrayList<>(List.of(new Head(sides.row(), Table.Kind.PROSE)));
+    columns.forEach(index -> heads.add(head(index)));
+    if (counts()) {
+      heads.add(new Head("states", Table.Kind.NUMBER));
+    }
     List<String> notes = new ArrayList<>(notes());
     notes.addAll(more);
     return new Table(
         Phrase.plain(caption),
         heads,
-        lines.stream().map(line -> row(line, columns)).toList(),
+        rows().stream().map(line -> row(line, columns)).toList(),
         false,
         List.of(),
         notes.stream().map(Phrase::plain).toList());
   }
 
-  /** A name over several lines, broken behind its hyphens. */
-  private static String broken(String name) {
-    return name.replace("-", "-\n");
+  private boolean counts() {
+    return lines.get(0).states().isPresent();
   }
 
-  private static Row row(Line line, List<String> columns) {
-    List<Cell> cells = new ArrayList<>(List.of(Cell.of(line.design())));
-    for (String name : columns) {
-      Found found = line.found(name);
+  /** A name over several lines, broken behind its hyphens and blanks. */
+  private Head head(int index) {
+    return new Head(columns.get(index).replaceAll("[- ]", "$0\n"), Table.Kind.PROSE);
+  }
+
+  private static Row row(Line line, List<Integer> columns) {
+    List<Cell> cells = new ArrayList<>(List.of(Cell.of(line.name())));
+    for (int index : columns) {
+      Found found = line.found().get(index);
       cells.add(new Cell(null, found.sign(), false, found.kind()));
     }
-    cells.add(Cell.of(Counts.of(line.states())));
+    line.states().ifPresent(states -> cells.add(Cell.of(Counts.of(states))));
     return Row.of(cells);
   }
 
+  /** What is left out, and what the signs mean. */
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    together("hold under each of them: ", rest(false)).ifPresent(notes::add);
-    together("have nothing to look at on this machine: ", rest(true)).ifPresent(notes::add);
-    notes.add(
-        "holds: no order of the steps breaks it, all were tried; X 9: the shortest that does has 9"
-            + " steps");
-    List<Found> shown = columns().stream().flatMap(this::found).toList();
-    if (shown.stream().anyMatch(found -> found.kind() == Kind.INCONCLUSIVE)) {
-      notes.add("? 33: none up to 33 steps, then the search was stopped");
+    together(sides.quietColumns(), columnsThat(Matrix::isMerelyQuiet)).ifPresent(notes::add);
+    if (sides.foldsRows()) {
+      together(sides.quietRows(), rowsThat(Matrix::isMerelyQuiet)).ifPresent(notes::add);
     }
-    if (shown.contains(IDLE)) {
-      notes.add("n/a: it has nothing to look at there");
+    together(sides.idle(), columnsThat(Matrix::isIdle)).ifPresent(notes::add);
+    if (sides.foldsRows()) {
+      together(sides.idle(), rowsThat(Matrix::isIdle)).ifPresent(notes::add);
     }
+    notes.addAll(legend());
     return notes;
   }
 
-  private static Optional<String> together(String lead, List<String> names) {
-    return names.isEmpty() ? Optional.empty() : Optional.of(lead + String.join(", ", names));
+  private static boolean isQuiet(List<Found> all) {
+    return all.stream().allMatch(Found::isQuiet);
+  }
+
+  private static boolean isIdle(List<Found> all) {
+    return all.stream().allMatch(Found::isIdle);
+  }
+
+  private static boolean isMerelyQuiet(List<Found> all) {
+    return isQuiet(all) && !isIdle(all);
+  }
+
+  private Stream<String> columnsThat(Predicate<List<Found>> are) {
+    return columns(column -> are.test(column(column))).stream().map(columns::get);
+  }
+
+  private Stream<String> rowsThat(Predicate<List<Found>> are) {
+    return lines.stream().filter(line -> are.test(line.found())).map(Line::name);
+  }
+
+  private List<String> legend() {
+    List<Found> shown =
+        rows().stream()
+            .flatMap(line -> shown().stream().map(index -> line.found().get(index)))
+            .toList();
+    List<String> legend = new ArrayList<>();
+    legend.add(
+        "holds: no order of the steps breaks it, all were tried; X 9: the shortest that does has 9"
+            + " steps");
+    if (shown.stream().anyMatch(Found::isOpen)) {
+      legend.add("? 33: none up to 33 steps, then the search was stopped");
+    }
+    if (shown.stream().anyMatch(Found::isIdle)) {
+      legend.add("n/a: it has nothing to look at there");
+    }
+    return legend;
+  }
+
+  private static Optional<String> together(String lead, Stream<String> names) {
+    String joined = names.collect(Collectors.joining(", "));
+    return joined.isEmpty() ? Optional.empty() : Optional.of(lead + joined);
   }
 
   /** Every cell, those that hold as well. */
@@ -173,9 +228,11 @@ record Matrix(String caption, List<Line> lines) {
     JsonArray rows = new JsonArray();
     for (Line line : lines) {
       JsonObject row = new JsonObject();
-      row.addProperty("design", line.design());
-      properties().forEach(name -> row.addProperty(name, line.found(name).sign()));
-      row.addProperty("states", line.states());
+      row.addProperty(sides.row(), line.name());
+      for (int i = 0; i < columns.size(); i++) {
+        row.addProperty(columns.get(i), line.found().get(i).sign());
+      }
+      line.states().ifPresent(states -> row.addProperty("states", states));
       rows.add(row);
     }
     JsonObject object = StateJson.object("matrix");

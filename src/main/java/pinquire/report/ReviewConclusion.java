@@ -13,7 +13,6 @@ import pinquire.command.Assessment.Agreement;
 import pinquire.command.Checked;
 import pinquire.command.Docket;
 import pinquire.command.Reviewed;
-import pinquire.report.Matrix.Line;
 
 /**
  * What can be said once the cases of a review are done: the matrix of each scenario and that of all
@@ -37,10 +36,10 @@ public final class ReviewConclusion implements Report {
    * What is not as it was claimed, those not decided first: what drifts is what the reader must
    * remember.
    */
-  Stream<Complaint> complaints() {
+  Stream<AssessmentReport> complaints() {
     return Stream.of(Agreement.OPEN, Agreement.DRIFTS)
         .flatMap(agreement -> reviewed.assessments(agreement).stream())
-        .map(Complaint::new);
+        .map(AssessmentReport::new);
   }
 
   List<CaseReport> cases() {
@@ -58,26 +57,25 @@ public final class ReviewConclusion implements Report {
   }
 
   private Matrix matrix(String scenario) {
-    List<Checked> checked = reviewed.in(scenario);
-    return new Matrix(scenario + ", " + checked.get(0).bounds(), ComparisonReport.lines(checked));
+    return MatrixReport.scenario(reviewed.in(scenario));
   }
 
-  private Optional<Matrix> folded() {
+  /** All scenarios in one matrix; empty where there is but one. */
+  Optional<Matrix> folded() {
     long scenarios = tried().count();
-    List<Line> lines =
-        docket.designs().stream()
-            .map(design -> new Line(design, reviewed.under(design)))
-            .filter(line -> !line.checked().isEmpty())
-            .toList();
     return scenarios < 2
         ? Optional.empty()
         : Optional.of(
-            new Matrix(
+            Matrix.ofProperties(
                 "all %d scenarios: of each property the worst verdict".formatted(scenarios),
-                lines));
+                Sides.DESIGNS_AND_PROPERTIES,
+                docket.designs().stream()
+                    .flatMap(design -> reviewed.under(design).stream())
+                    .toList(),
+                Checked::design));
   }
 
-  private List<DistinctionReport> comparisons() {
+  List<DistinctionReport> comparisons() {
     return docket.comparisons().stream()
         .map(
             two ->
@@ -87,7 +85,7 @@ public final class ReviewConclusion implements Report {
   }
 
   /** {@code 6 cases: 4 agree, 1 drifts, 1 inconclusive}. */
-  private String sentence() {
+  String sentence() {
     int left = docket.cases().size() - reviewed.checked().size();
     List<CaseReport> cases = cases();
     long agree = cases.stream().filter(CaseReport::agrees).count();
@@ -134,7 +132,7 @@ public final class ReviewConclusion implements Report {
     return all(tried().toList(), this::opened)
         + all(folded().stream().toList(), ReviewConclusion::table)
         + all(comparisons(), DistinctionReport::html)
-        + all(complaints().toList(), Complaint::html)
+        + all(complaints().toList(), AssessmentReport::html)
         + Style.element("p", Style.PARAGRAPH, Phrase.bold(sentence()).html());
   }
 

@@ -25,7 +25,7 @@ public record ReviewFile(String path, List<Reviewed> reviews, Optional<String> m
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** Whether a place is one in the file; those in a notebook are in its cells. */
+  /** Whether a place is one in the file, and not in a cell of it or a file that it reads. */
   boolean has(Place place) {
     return place.source().equals(name());
   }

@@ -32,7 +32,12 @@ final class TextTable {
 
   /** Whether the columns find room side by side. */
   static boolean fits(Table table) {
-    return new TextTable(table).width(1) <= Lines.WIDTH;
+    return width(table) <= Lines.WIDTH;
+  }
+
+  /** How many characters the columns take side by side. */
+  static int width(Table table) {
+    return new TextTable(table).width(1);
   }
 
   /** All of a table. */

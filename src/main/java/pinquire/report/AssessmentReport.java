@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pinquire.command.Assessment;
 import pinquire.command.Assessment.Agreement;
 import pinquire.command.Claim;
 import pinquire.command.Verdict.Kind;
 
-/** A verdict that is not what was claimed, or that was not reached. */
-record Complaint(Assessment about) {
+/** A verdict beside what was claimed of it, and why, and the schedule if one breaks it. */
+public record AssessmentReport(Assessment about) implements Report {
 
   /**
    * {@code DRIFT dma races fsync under linux-6.19, stable: claimed holds, found VIOLATED steps 12}.
    */
   String head() {
-    return (isDrift() ? "DRIFT " : "INCONCLUSIVE ") + sentence();
+    return switch (about.agreement()) {
+          case AGREES -> "";
+          case OPEN -> "INCONCLUSIVE ";
+          case DRIFTS -> "DRIFT ";
+        }
+        + sentence();
   }
 
   boolean isDrift() {
@@ -53,15 +60,31 @@ record Complaint(Assessment about) {
     return reason.isEmpty() ? "" : " because " + reason;
   }
 
-  /** The schedule that breaks what was claimed to hold, or sooner than was claimed. */
-  Optional<RaceReport> picture() {
+  /** How much was tried where nothing breaks it. */
+  private Optional<String> tried() {
+    return about.verdict().kind() == Kind.HOLDS
+        ? Optional.of(
+            "every order of the steps was tried: %s to depth %s, %s"
+                .formatted(
+                    Counts.of(about.checked().states(), "state"),
+                    Counts.of(about.checked().depth()),
+                    about.checked().bounds()))
+        : Optional.empty();
+  }
+
+  /** The schedule that breaks it. */
+  private Optional<RaceReport> picture() {
     return about.verdict().race().map(RaceReport::of);
+  }
+
+  private List<String> below() {
+    return Stream.of(reason(), tried()).flatMap(Optional::stream).toList();
   }
 
   /** All of it as text. */
   List<String> lines() {
     List<String> lines = new ArrayList<>(Lines.fill(head(), 2));
-    reason().ifPresent(reason -> lines.addAll(Lines.fill("  " + reason, 4)));
+    below().forEach(sentence -> lines.addAll(Lines.fill("  " + sentence, 4)));
     picture()
         .ifPresent(
             race -> {
@@ -71,23 +94,45 @@ record Complaint(Assessment about) {
     return lines;
   }
 
-  String html() {
-    String below = reason().map(reason -> "<br/>" + Phrase.plain(reason).html()).orElse("");
-    return Style.element("div", Style.MISTAKE, Phrase.bold(head()).html() + below)
+  @Override
+  public String text() {
+    return Lines.text(lines());
+  }
+
+  @Override
+  public String html() {
+    String style = about.agreement() == Agreement.AGREES ? Style.PARAGRAPH : Style.MISTAKE;
+    String below =
+        below().stream()
+            .map(sentence -> "<br/>" + Phrase.plain(sentence).html())
+            .collect(Collectors.joining());
+    return Style.element("div", style, Phrase.bold(head()).html() + below)
         + picture().map(RaceReport::html).orElse("");
   }
 
   /** With its schedule to be opened. */
-  String markdown() {
+  public String markdown() {
     return "**"
         + MarkdownTable.escape(head())
         + "**"
-        + reason().map(reason -> "<br>\n" + MarkdownTable.escape(reason)).orElse("")
+        + below().stream()
+            .map(sentence -> "<br>\n" + MarkdownTable.escape(sentence))
+            .collect(Collectors.joining())
         + "\n"
         + picture().map(race -> MarkdownTable.opened("the schedule", race.text())).orElse("");
   }
 
-  JsonObject json() {
+  @Override
+  public List<String> json() {
+    return List.of(object().toString());
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  private JsonObject object() {
     JsonObject object = StateJson.object(about.agreement().name().toLowerCase(Locale.ROOT));
     object.addProperty("scenario", about.checked().name());
     object.addProperty("design", about.checked().design());
