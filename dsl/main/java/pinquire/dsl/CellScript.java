@@ -60,11 +60,6 @@ public abstract class CellScript extends Script {
     }
   }
 
-  /** Groovy's own goes on sleeping when it is interrupted. */
-  public final void sleep(long milliseconds) throws InterruptedException {
-    Thread.sleep(milliseconds);
-  }
-
   /** Methods of earlier cells, and the verbs said as methods. */
   @Override
   public @Nullable Object invokeMethod(String name, Object arguments) {

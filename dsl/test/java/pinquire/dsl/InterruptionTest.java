@@ -32,6 +32,17 @@ class InterruptionTest {
       1.times { sleep(100000) }
       """;
 
+  private static final String ASLEEP =
+      """
+      sleep 100000
+      1.times { sleep(100000) }
+      class C { def f() { sleep 100000 } }\\nnew C().f()
+      class C { static f() { sleep 100000 } }\\nC.f()
+      'whoever'.sleep(100000)
+      sleep(100000) { false }
+      %%java\\nThread.sleep(100000);
+      """;
+
   private static final String ENDLESS_JAVA =
       """
       while (true) { }
@@ -50,6 +61,39 @@ class InterruptionTest {
         .lines()
         .map(c -> "import java.util.stream.Stream\nprintln 'go'\n" + c)
         .map(c -> DynamicTest.dynamicTest(c, () -> ends(session(), c)));
+  }
+
+  /** The interrupt comes when nobody will ask any more whether the cell is to end. */
+  @TestFactory
+  Stream<DynamicTest> aCellThatIsAsleepEnds() {
+    return ASLEEP.lines().map(c -> DynamicTest.dynamicTest(c, () -> endsAsleep(c)));
+  }
+
+  private static void endsAsleep(String asleep) throws InterruptedException {
+    GroovyInterpreter session = session();
+    Thread runner = Thread.currentThread();
+    Thread interrupter =
+        new Thread(
+            () -> {
+              while (!isAsleep(runner)) {
+                Thread.onSpinWait();
+              }
+              session.interrupt();
+            });
+    interrupter.start();
+    Cell cell = new Cell("cell 1", asleep.replace("\\n", "\n"));
+    CellFailure failure =
+        catchThrowableOfType(CellFailure.class, () -> session.run(cell, new Page()));
+    interrupter.join();
+    assertThat(failure.kind()).isEqualTo("Interrupted");
+  }
+
+  private static boolean isAsleep(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals("java.lang.Thread")
+                    && frame.getMethodName().startsWith("sleep"));
   }
 
   @TestFactory
