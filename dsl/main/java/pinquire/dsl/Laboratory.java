@@ -1,6 +1,7 @@
 package pinquire.dsl;
 
 import java.util.List;
+import pinquire.command.Abreast;
 import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Docket;
@@ -38,7 +39,7 @@ interface Laboratory {
   Simulated simulate(Command command, Watch watch);
 
   /** See {@link Session#smallest}. */
-  Smallest smallest(Command command, Watch watch);
+  Smallest smallest(Command command, Abreast abreast, Watch watch);
 
   /** See {@link Session#docket}. */
   Docket docket(Command command);

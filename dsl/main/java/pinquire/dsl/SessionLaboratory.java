@@ -1,6 +1,7 @@
 package pinquire.dsl;
 
 import java.util.List;
+import pinquire.command.Abreast;
 import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Docket;
@@ -54,8 +55,8 @@ class SessionLaboratory implements Laboratory {
   }
 
   @Override
-  public Smallest smallest(Command command, Watch watch) {
-    return session.smallest(command, watch);
+  public Smallest smallest(Command command, Abreast abreast, Watch watch) {
+    return session.smallest(command, abreast, watch);
   }
 
   @Override

@@ -279,7 +279,7 @@ final class Transcript {
   /** The value is the scenario that was found, as one says it. */
   private Object smallest(Command command) {
     flush();
-    Smallest smallest = glancing(watch -> laboratory.smallest(command, watch));
+    Smallest smallest = glancing(watch -> laboratory.smallest(command, panel.seats(), watch));
     provenance.searched(smallest);
     smallest.found().flatMap(Found::race).ifPresent(this::told);
     show(SmallestReport.of(smallest));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pinquire.command.Abreast;
 import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Command.Argument;
@@ -72,7 +73,7 @@ final class Recorder implements Laboratory {
   }
 
   @Override
-  public Smallest smallest(Command command, Watch watch) {
+  public Smallest smallest(Command command, Abreast abreast, Watch watch) {
     said.add(text(command));
     commands.add(command);
     return new Smallest(List.of(), 1, List.of(), List.of(), 0, List.of(), Optional.empty());

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.CommandException;
@@ -15,6 +20,7 @@ import pinquire.command.Smallest;
 import pinquire.command.Underway;
 import pinquire.command.Verb;
 import pinquire.command.Watch;
+import pinquire.report.Report;
 import pinquire.report.SmallestReport;
 
 /** The fewest commands that break a design or tell two apart, with no scenario written by hand. */
@@ -27,10 +33,14 @@ class SmallestTest {
           + " flusher { writeback }; kswapd { reclaim } } ";
 
   private static Smallest smallest(String script) {
+    return smallest(script, 2);
+  }
+
+  private static Smallest smallest(String script, int seats) {
     Session session = new Session();
     for (Command command : StrictReader.read(new Cell("story", script))) {
       if (command.verb() == Verb.SMALLEST) {
-        return session.smallest(command, Watch.NOBODY);
+        return session.smallest(command, new Seats(seats), Watch.NOBODY);
       }
       session.run(command);
     }
@@ -60,12 +70,48 @@ class SmallestTest {
   }
 
   @Test
+  void howeverManyAreTriedAtOnceTheSameIsTold() {
+    String script = PAGE + ROLES + "under linux-6.19 for fsync-durable";
+    Report alone = SmallestReport.of(smallest(script, 1));
+    Report together = SmallestReport.of(smallest(script, 5));
+    assertThat(together.text()).isEqualTo(alone.text());
+    assertThat(together.json()).isEqualTo(alone.json());
+  }
+
+  /** Everybody who works for it is gone when it has ended. */
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void anInterruptEndsItAndLeavesNoThread() throws InterruptedException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    StrictInterpreter session = new StrictInterpreter(new Panel(3, new Panel.Gallery() {}));
+    Queue<Thread> workers = new ConcurrentLinkedQueue<>();
+    Page interrupting =
+        new Page() {
+          @Override
+          public void progress(String line) {
+            Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread) && thread.getName().startsWith("pool"))
+                .forEach(workers::add);
+            session.interrupt();
+          }
+        };
+    Cell cell = new Cell("story", PAGE + ROLES + "for no-bug commands 8");
+    CellFailure failure =
+        catchThrowableOfType(CellFailure.class, () -> session.run(cell, interrupting));
+    assertThat(failure.kind()).isEqualTo("Interrupted");
+    assertThat(workers).hasSizeGreaterThanOrEqualTo(3);
+    for (Thread worker : workers) {
+      worker.join();
+    }
+  }
+
+  @Test
   void whoWaitsIsToldAfterEachScenario() {
     List<Underway> told = new ArrayList<>();
     Session session = new Session();
     StrictReader.read(new Cell("story", PAGE)).forEach(session::run);
     Command command = StrictReader.read(new Cell("story", ROLES + "commands 1")).get(0);
-    session.smallest(command, told::add);
+    session.smallest(command, new Seats(2), told::add);
     assertThat(told).hasSize(7).last().isEqualTo(new Underway.Programs("linux-6.19", 1, 7));
   }
 

@@ -1,11 +1,15 @@
 package pinquire.command;
 
+import java.util.List;
 import java.util.Optional;
 import pinquire.check.Limits;
 import pinquire.check.Reductions;
 import pinquire.design.Design;
 
-/** One scenario of a review under one of its designs. Each can be tried by a thread of its own. */
+/**
+ * One scenario of a review, or of those that are made, under one design. Each can be tried by a
+ * thread of its own.
+ */
 public final class Case {
 
   private final Trial trial;
@@ -19,11 +23,16 @@ public final class Case {
    * @param limits of the search, but for memory
    * @param place where the scenario is written
    */
-  Case(Trial trial, Design design, Limits limits, Place place) {
+  private Case(Trial trial, Design design, Limits limits, Place place) {
     this.trial = trial;
     this.design = design;
     this.limits = limits;
     this.place = place;
+  }
+
+  /** A case under each of some designs. */
+  static List<Case> under(List<Design> designs, Trial trial, Limits limits, Place place) {
+    return designs.stream().map(design -> new Case(trial, design, limits, place)).toList();
   }
 
   /** The name of the scenario. */

@@ -173,17 +173,17 @@ final class DocketReading {
   }
 
   private List<Case> cases() {
-    return scenarios.values().stream().flatMap(this::cases).toList();
+    return scenarios.values().stream().map(this::cases).flatMap(List::stream).toList();
   }
 
-  private Stream<Case> cases(Command clause) {
+  private List<Case> cases(Command clause) {
     Scenario scenario = scenarioOf(clause);
     try {
       World world =
           new Rerun.Maker(World.first(poll), named, poll)
               .begun(Stream.concat(start.stream(), scenario.start().stream()).toList());
       Trial trial = new Examination(world, scenario, named, poll, Watch.NOBODY).trial(asked());
-      return designs.stream().map(design -> new Case(trial, design, limits, clause.place()));
+      return Case.under(designs, trial, limits, clause.place());
     } catch (CommandException e) {
       throw e.at(clause.place());
     }

@@ -20,14 +20,16 @@ import pinquire.design.Design;
  *
  * @param designs one, or two that are to be told apart
  * @param most commands that a scenario may have
- * @param checks how a scenario is tried; what makes no sense is refused
+ * @param cases a scenario under each of the designs; what makes no sense is refused
+ * @param abreast where several are tried at the same time
  * @param watch is told after each
  */
 record Hunt(
     Programs programs,
     List<Design> designs,
     int most,
-    Function<Scenario, Check> checks,
+    Function<Scenario, List<Case>> cases,
+    Abreast abreast,
     Watch watch) {
 
   Smallest smallest() {
@@ -38,7 +40,7 @@ record Hunt(
     Optional<Found> found = Optional.empty();
     for (int commands = 1; commands <= most && found.isEmpty(); commands++) {
       Size size = new Size(commands, tried.stream().mapToInt(Integer::intValue).sum());
-      programs.each(commands, size::tries);
+      size.tryAll();
       tried.add(size.tried);
       refused.addAll(size.refused);
       undecided += size.undecided;
@@ -53,6 +55,35 @@ record Hunt(
         undecided,
         List.copyOf(bounds),
         found);
+  }
+
+  /**
+   * A scenario, under each of the designs.
+   *
+   * @param cases none when it cannot be tried
+   * @param refused why it cannot
+   */
+  private record Candidate(Scenario scenario, List<Case> cases, Optional<String> refused) {
+
+    Tried tried(int atOnce, Watch watch) {
+      try {
+        List<Checked> checked = cases.stream().map(one -> one.checked(atOnce, watch)).toList();
+        return new Tried(scenario, checked, refused);
+      } catch (CommandException e) {
+        return new Tried(scenario, List.of(), Optional.of(e.problem()));
+      }
+    }
+  }
+
+  /** What came of it. */
+  private record Tried(Scenario scenario, List<Checked> checked, Optional<String> refused) {}
+
+  private Candidate candidate(Scenario scenario) {
+    try {
+      return new Candidate(scenario, cases.apply(scenario), Optional.empty());
+    } catch (CommandException e) {
+      return new Candidate(scenario, List.of(), Optional.of(e.problem()));
+    }
   }
 
   /** All scenarios with as many commands. */
@@ -76,14 +107,16 @@ record Hunt(
       this.before = before;
     }
 
-    void tries(Scenario scenario) {
+    void tryAll() {
+      abreast.<Candidate, Tried>each(
+          to -> programs.each(commands, scenario -> to.accept(candidate(scenario))),
+          (candidate, onlooker) -> candidate.tried(abreast.seats(), onlooker),
+          this::note);
+    }
+
+    private void note(Tried one) {
       tried++;
-      try {
-        Check check = checks.apply(scenario);
-        looksAt(scenario, designs.stream().map(check::under).toList());
-      } catch (CommandException e) {
-        refused.add(e.problem());
-      }
+      one.refused().ifPresentOrElse(refused::add, () -> looksAt(one.scenario(), one.checked()));
       watch.sees(new Underway.Programs(names(), commands, before + tried));
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.check.Model;
-import pinquire.check.Reductions;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
 import pinquire.design.Designs;
@@ -144,26 +144,27 @@ public final class Session {
    * Looks for the smallest scenario that breaks something under a design, or under one of two
    * alone; it begins where the scenario that names its roles does.
    *
+   * @param abreast where several scenarios are tried at the same time
    * @param watch looks on meanwhile
    * @throws CommandException when what the roles can say makes no sense here
    */
-  public Smallest smallest(Command command, Watch watch) {
+  public Smallest smallest(Command command, Abreast abreast, Watch watch) {
     try {
       Operands operands = operands(command);
       Asked asked = asked(command, operands);
       Scenario words = scenario(command);
       World start = begun(words);
       List<Design> under = oneOrTwo(command, under(command, operands));
+      Function<Scenario, Examination> examined =
+          one -> new Examination(start, one, designs(), poll, Watch.NOBODY);
       return new Hunt(
-              new Programs(words, new Examination(start, words, designs(), poll, watch).config()),
+              new Programs(words, examined.apply(words).config()),
               under,
               operands.count("commands", FEW, 1, MOST),
-              program ->
-                  new Check(
-                      new Examination(start, program, designs(), poll, Watch.NOBODY).trial(asked),
-                      Check.limits(Check.bytes(1)),
-                      Optional.empty(),
-                      Reductions.ALL),
+              one ->
+                  Case.under(
+                      under, examined.apply(one).trial(asked), Check.limits(0), command.place()),
+              abreast,
               watch)
           .smallest();
     } catch (CommandException e) {
