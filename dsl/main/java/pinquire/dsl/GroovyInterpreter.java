@@ -63,6 +63,11 @@ public final class GroovyInterpreter implements Interpreter {
     errors = new ThrownErrors(cells, transcript, variables);
   }
 
+  /** Loads what compiles a first cell; the making of a session does not need it, so may go on. */
+  public static void load() {
+    CellCompiler.load();
+  }
+
   @Override
   public Optional<Display> run(Cell cell, Output out) throws CellFailure {
     transcript.begin(cell, out);

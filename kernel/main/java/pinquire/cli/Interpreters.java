@@ -17,6 +17,9 @@ interface Interpreters {
   /** The commands alone, for files that are not trusted. */
   Interpreter strict(Panel panel);
 
+  /** Loads what compiles a first cell of the full language; may run beside the making of one. */
+  default void load() {}
+
   /** All of the language, with the panel of this machine. */
   default Interpreter full(Path folder) {
     return full(folder, Panel.here());

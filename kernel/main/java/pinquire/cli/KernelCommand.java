@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import pinquire.command.Release;
+import pinquire.dsl.Interpreter;
 import pinquire.jupyter.JupyterKernel;
+import pinquire.jupyter.Language;
 
 /** What the kernelspec runs: serves one front end until it says that it is done. */
 @Command(name = "kernel", description = "Serves a Jupyter front end; the kernelspec runs this.")
@@ -38,8 +41,9 @@ final class KernelCommand implements Callable<Integer> {
       throws Refusal, InterruptedException {
     try {
       // A front end starts it in the folder of its notebook.
+      Supplier<Interpreter> sessions = () -> interpreters.full(Path.of(""));
       JupyterKernel.run(
-          connectionFile, () -> interpreters.full(Path.of("")), Release.VERSION, FAMILIAR);
+          connectionFile, new Language(sessions, interpreters::load, FAMILIAR), Release.VERSION);
       return ExitCode.AS_EXPECTED;
     } catch (IOException e) {
       throw new Refusal(ExitCode.MISTAKE, String.valueOf(e.getMessage()));

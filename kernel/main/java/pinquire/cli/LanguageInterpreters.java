@@ -15,6 +15,11 @@ final class LanguageInterpreters implements Interpreters {
   }
 
   @Override
+  public void load() {
+    GroovyInterpreter.load();
+  }
+
+  @Override
   public Interpreter strict(Panel panel) {
     return new StrictInterpreter(panel);
   }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import pinquire.dsl.CellStreams;
 import pinquire.dsl.Interpreter;
 
@@ -64,18 +63,14 @@ public final class JupyterKernel implements AutoCloseable {
    */
   public static JupyterKernel start(Path connectionFile, Interpreter interpreter, String version)
       throws IOException {
-    return start(connectionFile, () -> interpreter, version, List.of());
+    return start(connectionFile, Language.of(() -> interpreter), version);
   }
 
-  private static JupyterKernel start(
-      Path connectionFile,
-      Supplier<? extends Interpreter> interpreters,
-      String version,
-      List<String> familiar)
+  private static JupyterKernel start(Path connectionFile, Language language, String version)
       throws IOException {
     KernelConnectionProperties connection = ConnectionFile.read(connectionFile);
-    Cells cells = new Cells(interpreters);
-    WarmUp warmUp = new WarmUp(cells, interpreters, familiar);
+    Cells cells = new Cells(language.sessions());
+    WarmUp warmUp = new WarmUp(cells, language);
     warmUp.begin();
     Ports ports = new Ports();
     try {
@@ -93,18 +88,13 @@ public final class JupyterKernel implements AutoCloseable {
    * process that started it is gone. Threads of a cell that would not stop may still be there, so
    * the caller should exit rather than return.
    *
-   * @param interpreters makes sessions; the first is that of the cells
-   * @param familiar cells as they are likely to come: done once in a session of their own while the
-   *     front end makes its connections, so that the user's first finds a JVM that knows the way
+   * @param language is loaded, and its familiar cells are done in a session of their own, while the
+   *     front end makes its connections: the user's first cell finds a JVM that knows the way
    * @throws IOException as {@link #start} does
    */
-  public static void run(
-      Path connectionFile,
-      Supplier<? extends Interpreter> interpreters,
-      String version,
-      List<String> familiar)
+  public static void run(Path connectionFile, Language language, String version)
       throws IOException, InterruptedException {
-    try (JupyterKernel kernel = start(connectionFile, interpreters, version, familiar)) {
+    try (JupyterKernel kernel = start(connectionFile, language, version)) {
       Surroundings.onInterrupt(kernel.cells::interrupt);
       Surroundings.onParentGone(kernel.shutdown::countDown);
       kernel.shutdown.await();

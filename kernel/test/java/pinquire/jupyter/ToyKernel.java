@@ -2,7 +2,6 @@ package pinquire.jupyter;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The toy language as a kernel process of its own. */
 public final class ToyKernel {
@@ -15,7 +14,7 @@ public final class ToyKernel {
    * @param arguments {@code kernel} and the connection file, as a kernelspec gives them
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    JupyterKernel.run(Path.of(arguments[1]), Toy::new, "0.0-test", List.of());
+    JupyterKernel.run(Path.of(arguments[1]), Language.of(Toy::new), "0.0-test");
     System.exit(0);
   }
 }
