@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * Tells when a session is no longer what a reader gets who runs the cells from the top.
  *
- * <p>A kernel sees no notebook. It knows a cell by the id that JupyterLab sends along, and nothing
- * where a front end sends none. Where cells stand it does not know; so they are taken to stand in
- * the order in which they first ran.
+ * <p>A kernel sees no notebook. It knows a cell by the id that JupyterLab and VS Code send along,
+ * and nothing where a front end sends none. Where cells stand it does not know; so they are taken
+ * to stand in the order in which they first ran.
  */
 final class CellOrder {
 

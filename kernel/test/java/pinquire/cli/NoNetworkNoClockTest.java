@@ -1,0 +1,139 @@
+package pinquire.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code verify} finds follows from the notebook: not from a network and not from a clock. */
+class NoNetworkNoClockTest {
+
+  /** Whoever asks for an address or opens a connection makes Java load one of these. */
+  private static final Set<String> NETWORK =
+      Set.of(
+          "java.net.Inet4Address",
+          "java.net.Inet6Address",
+          "java.net.SocketImpl",
+          "java.net.DatagramSocketImpl",
+          "java.net.HttpURLConnection",
+          "sun.nio.ch.Net",
+          "sun.nio.ch.NioSocketImpl",
+          "sun.nio.ch.SocketChannelImpl",
+          "sun.nio.ch.DatagramChannelImpl");
+
+  /**
+   * What tells the time or is different each time. Of constructors only those without an argument
+   * are meant.
+   */
+  private static final Map<String, Set<String>> CHANGING =
+      Map.of(
+          "java.lang.System", Set.of("nanoTime", "currentTimeMillis"),
+          "java.lang.Math", Set.of("random"),
+          "java.util.UUID", Set.of("randomUUID"),
+          "java.util.concurrent.ThreadLocalRandom", Set.of("current"),
+          "java.util.Random", Set.of("<init>"),
+          "java.util.Date", Set.of("<init>"));
+
+  /**
+   * They hand a clock to {@code Glance}, which tells whoever waits how a long command gets on;
+   * nothing of that is an output.
+   */
+  private static final Set<String> LOOK_AT_A_CLOCK =
+      Set.of("pinquire.dsl.Panel$Sitting", "pinquire.dsl.Transcript");
+
+  @TempDir Path folder;
+
+  /** Designs, Java cells and a search of every order: all that a notebook can do. */
+  @Test
+  @Tag("outside")
+  void nothingOfTheNetworkIsLoaded() throws Exception {
+    assertThat(loadedBy("verify", "../notebooks/03-your-own-design.ipynb"))
+        .contains("pinquire.notebook.Verification", "pinquire.dsl.JavaShell")
+        .doesNotContainAnyElementsOf(NETWORK);
+  }
+
+  @Test
+  @Tag("outside")
+  void aCellThatAsksForAnAddressWouldBeSeen() throws Exception {
+    assertThat(loadedBy("run", "-e", "println InetAddress.loopbackAddress"))
+        .containsAnyElementsOf(NETWORK);
+  }
+
+  private List<String> loadedBy(String... words) throws IOException, InterruptedException {
+    Path log = folder.resolve("loaded.txt");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    java.toString(),
+                    "-Xlog:class+load:file=" + log + ":none",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName()),
+                Stream.of(words))
+            .toList();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out").toFile())
+            .start();
+    assertThat(process.waitFor()).as(Files.readString(folder.resolve("out"))).isZero();
+    return Files.readAllLines(log).stream().map(line -> line.split(" ", 2)[0]).toList();
+  }
+
+  private static final JavaClasses RUN_BY_IT =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("pinquire");
+
+  private static final DescribedPredicate<JavaClass> WITHOUT_A_CLOCK =
+      not(resideInAnyPackage("pinquire.jupyter..", "pinquire.bench..", "pinquire.litmus.."))
+          .and(not(describe("look at a clock", c -> LOOK_AT_A_CLOCK.contains(c.getName()))));
+
+  @Test
+  void nobodyAsksAClockOrRollsDiceWithoutASeed() {
+    noClasses()
+        .that(WITHOUT_A_CLOCK)
+        .should()
+        .accessTargetWhere(
+            describe("tells the time or is different each time", NoNetworkNoClockTest::changes))
+        .orShould()
+        .dependOnClassesThat(resideInAPackage("java.time.."))
+        .check(RUN_BY_IT);
+  }
+
+  private static boolean changes(JavaAccess<?> access) {
+    Set<String> names = CHANGING.getOrDefault(access.getTargetOwner().getName(), Set.of());
+    String target = access.getTarget().getFullName();
+    return names.contains(access.getTarget().getName())
+        && (!names.contains("<init>") || target.endsWith("()"));
+  }
+
+  @Test
+  void thoseWhoLookAtAClockAreFound() {
+    assertThat(LOOK_AT_A_CLOCK)
+        .allSatisfy(
+            name ->
+                assertThat(RUN_BY_IT.get(name).getAccessesFromSelf())
+                    .anyMatch(NoNetworkNoClockTest::changes));
+  }
+}
