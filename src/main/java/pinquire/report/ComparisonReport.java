@@ -52,7 +52,7 @@ public final class ComparisonReport implements Report {
 
   @Override
   public String html() {
-    return HtmlTable.of(table());
+    return HtmlTable.inBands(table());
   }
 
   @Override

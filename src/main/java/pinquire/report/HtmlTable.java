@@ -2,6 +2,7 @@ package pinquire.report;
 
 import static pinquire.report.Style.element;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pinquire.command.Verdict;
@@ -16,6 +17,9 @@ final class HtmlTable {
   private final Table table;
   private final boolean dims;
 
+  /** So many columns of verdicts find room on a page. */
+  private static final int BAND = 10;
+
   private HtmlTable(Table table) {
     this.table = table;
     dims = !table.rows().stream().allMatch(Row::quiet);
@@ -23,6 +27,31 @@ final class HtmlTable {
 
   static String of(Table table) {
     return new HtmlTable(table).html();
+  }
+
+  /** A table of verdicts, whose columns stand in several bands where they are many. */
+  static String inBands(Table table) {
+    int columns = table.heads().size() - 1;
+    int bands = Math.max(1, (columns + BAND - 1) / BAND);
+    int wide = (columns + bands - 1) / bands;
+    return IntStream.range(0, bands)
+        .mapToObj(
+            band -> band(table, 1 + band * wide, Math.min(1 + (band + 1) * wide, columns + 1)))
+        .collect(Collectors.joining());
+  }
+
+  /** What is said above stands above the first, what is said below stands below the last. */
+  private static String band(Table table, int from, int to) {
+    Table part = table.columns(from, to);
+    boolean last = to == table.heads().size();
+    return of(
+        new Table(
+            from == 1 ? part.caption() : Phrase.NONE,
+            part.heads(),
+            part.rows(),
+            part.tight(),
+            last ? part.violated() : List.of(),
+            last ? part.notes() : List.of()));
   }
 
   private String html() {

@@ -62,7 +62,7 @@ public final class MatrixReport implements Report {
   public String html() {
     return matrix.isQuiet()
         ? Style.element("p", Style.PARAGRAPH, Phrase.plain(nothing()).html())
-        : HtmlTable.of(table());
+        : HtmlTable.inBands(table());
   }
 
   /** The same as Markdown. */

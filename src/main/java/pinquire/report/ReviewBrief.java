@@ -70,7 +70,7 @@ record ReviewBrief(Reviewed reviewed) {
   String html() {
     List<String> end = end();
     int last = end.size() - 1;
-    return conclusion().folded().map(all -> HtmlTable.of(all.table(List.of()))).orElse("")
+    return conclusion().folded().map(all -> HtmlTable.inBands(all.table(List.of()))).orElse("")
         + comparisons().stream().map(ReviewBrief::paragraph).collect(Collectors.joining())
         + complaints().stream().map(AssessmentReport::html).collect(Collectors.joining())
         + end.subList(0, last).stream().map(ReviewBrief::paragraph).collect(Collectors.joining())

@@ -143,7 +143,7 @@ public final class ReviewConclusion implements Report {
   }
 
   private static String table(Matrix matrix) {
-    return HtmlTable.of(matrix.table(List.of()));
+    return HtmlTable.inBands(matrix.table(List.of()));
   }
 
   private static <T> String all(List<T> things, Function<T, String> form) {

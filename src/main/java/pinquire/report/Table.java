@@ -1,5 +1,6 @@
 package pinquire.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pinquire.command.Verdict;
@@ -27,6 +28,23 @@ record Table(
     rows = List.copyOf(rows);
     violated = List.copyOf(violated);
     notes = List.copyOf(notes);
+  }
+
+  /** The naming column and those from one to another. */
+  Table columns(int from, int to) {
+    return new Table(
+        caption,
+        part(heads, from, to),
+        rows.stream().map(row -> new Row(part(row.cells(), from, to), row.rest())).toList(),
+        tight,
+        violated,
+        notes);
+  }
+
+  private static <T> List<T> part(List<T> all, int from, int to) {
+    List<T> part = new ArrayList<>(all.subList(0, Math.min(1, all.size())));
+    part.addAll(all.subList(Math.min(from, all.size()), Math.min(to, all.size())));
+    return part;
   }
 
   /** What a column holds: numbers stand right, signs and prose left. */

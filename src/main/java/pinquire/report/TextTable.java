@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import pinquire.report.Table.Cell;
-import pinquire.report.Table.Head;
 import pinquire.report.Table.Kind;
 import pinquire.report.Table.Row;
 
@@ -140,27 +139,13 @@ final class TextTable {
   /** The table, or where even one blank between columns is too much, its columns in several. */
   private static List<Table> parts(Table table) {
     int most = table.heads().size();
-    while (most > 2 && !fits(columns(table, 1, most))) {
+    while (most > 2 && !fits(table.columns(1, most))) {
       most--;
     }
-    List<Table> parts = new ArrayList<>(List.of(columns(table, 1, most)));
+    List<Table> parts = new ArrayList<>(List.of(table.columns(1, most)));
     if (most < table.heads().size()) {
-      parts.addAll(parts(columns(table, most, table.heads().size())));
+      parts.addAll(parts(table.columns(most, table.heads().size())));
     }
     return parts;
-  }
-
-  /** The naming column and those from one to another. */
-  private static Table columns(Table table, int from, int to) {
-    List<Head> heads = part(table.heads(), from, to);
-    List<Row> rows =
-        table.rows().stream().map(r -> new Row(part(r.cells(), from, to), r.rest())).toList();
-    return new Table(table.caption(), heads, rows, table.tight(), table.violated(), table.notes());
-  }
-
-  private static <T> List<T> part(List<T> all, int from, int to) {
-    List<T> part = new ArrayList<>(all.subList(0, Math.min(1, all.size())));
-    part.addAll(all.subList(Math.min(from, all.size()), Math.min(to, all.size())));
-    return part;
   }
 }
