@@ -6,9 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import pinquire.command.Reviewed;
 import pinquire.dsl.GroovyInterpreter;
+import pinquire.dsl.Panel;
 import pinquire.notebook.Notebook;
 import pinquire.notebook.NotebookException;
 import pinquire.notebook.Transcript;
@@ -19,6 +24,8 @@ final class Pinquire {
 
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  private static final Map<Path, Executed> EXECUTED = new HashMap<>();
+
   private Pinquire() {}
 
   static List<Path> notebooks() throws IOException {
@@ -27,11 +34,38 @@ final class Pinquire {
     }
   }
 
-  /** The notebook, executed in this process and held against itself. */
-  static Verification verify(Path notebook) throws IOException, NotebookException {
+  /**
+   * A notebook that was executed in this process and held against itself.
+   *
+   * @param reviews that its cells have done, in order
+   */
+  record Executed(Verification verification, List<Reviewed> reviews) {}
+
+  /** The notebook; it is executed once, however many tests look at it. */
+  static synchronized Executed executed(Path notebook) throws IOException, NotebookException {
+    Executed known = EXECUTED.get(notebook);
+    if (known != null) {
+      return known;
+    }
+    List<Reviewed> reviews = new ArrayList<>();
     Notebook read = Notebook.read(notebook.getFileName().toString(), Files.readString(notebook));
-    return Verification.of(
-        read, new GroovyInterpreter(), false, new Transcript(nowhere(), nowhere()));
+    GroovyInterpreter session = new GroovyInterpreter(notebook.resolveSibling(""), panel(reviews));
+    Transcript unseen = new Transcript(nowhere(), nowhere());
+    Executed executed = new Executed(Verification.of(read, session, false, unseen), reviews);
+    EXECUTED.put(notebook, executed);
+    return executed;
+  }
+
+  /** One that keeps what came of its reviews. */
+  static Panel panel(List<Reviewed> reviews) {
+    Panel.Gallery gallery =
+        new Panel.Gallery() {
+          @Override
+          public void closes(Reviewed reviewed) {
+            reviews.add(reviewed);
+          }
+        };
+    return new Panel(Runtime.getRuntime().availableProcessors(), gallery);
   }
 
   private static PrintStream nowhere() {

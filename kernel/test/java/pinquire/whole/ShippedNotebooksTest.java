@@ -22,7 +22,7 @@ class ShippedNotebooksTest {
   @MethodSource("notebooks")
   void aShippedNotebookComesOutByteForByteAsItIsStored(Path notebook)
       throws IOException, NotebookException {
-    Verification found = Pinquire.verify(notebook);
+    Verification found = Pinquire.executed(notebook).verification();
     assertThat(found.stop()).as("a cell failed that was not meant to").isEmpty();
     String written = found.rewritten().write();
     if (Boolean.getBoolean("golden.update")) {
