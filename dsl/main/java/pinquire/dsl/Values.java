@@ -55,25 +55,15 @@ final class Values {
       case RUN -> value instanceof Replay ? value : RunReader.read(name(value), place);
       case SCENARIO -> value instanceof Scenario ? value : ScenarioReader.read(name(value), place);
       case REVIEW -> value instanceof Review ? value : ReviewReader.read(name(value), place);
-      case OUTPUT -> output(name(value));
-      case FILE,
-          DEVICE,
-          PROCESS,
-          FILESYSTEM,
-          PROPERTY,
-          STEP,
-          PAUSED,
-          VERB,
-          NAME,
-          STOCK,
-          TEXT,
-          SCRIPT ->
+      case OUTPUT -> ending(name(value), StateGraph.ENDINGS);
+      case SCRIPT -> ending(name(value), List.of(".pin"));
+      case FILE, DEVICE, PROCESS, FILESYSTEM, PROPERTY, STEP, PAUSED, VERB, NAME, STOCK, TEXT ->
           name(value);
     };
   }
 
-  private String output(String name) {
-    if (StateGraph.ENDINGS.stream().noneMatch(name::endsWith)) {
+  private String ending(String name, List<String> endings) {
+    if (endings.stream().noneMatch(name::endsWith)) {
       throw mistake(shown(name));
     }
     return name;

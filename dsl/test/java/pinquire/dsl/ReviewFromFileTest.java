@@ -81,12 +81,15 @@ class ReviewFromFileTest {
         .contains("it is looked for from where this text stands");
     assertThat(refused("review from 'none/pins.pin'"))
         .contains("there is no such folder, seen from where this text stands");
-    assertThat(refused("review from '.'")).contains("cannot read .: it is a folder");
+    assertThat(refused("review from '/etc/passwd'"))
+        .contains("'/etc/passwd' is not the name of a .pin file");
   }
 
   @Test
   void itIsTextWithOneReviewAndNothingElse() throws IOException {
     Files.write(folder.resolve("raw.pin"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    Files.createDirectory(folder.resolve("d.pin"));
+    assertThat(refused("review from 'd.pin'")).contains("cannot read d.pin: it is a folder");
     assertThat(refused("review from 'raw.pin'")).contains("it is not text in UTF-8");
     written("none.pin", "// nothing yet\n");
     assertThat(refused("review from 'none.pin'")).contains("none.pin:1:1: there is no review in");
@@ -104,7 +107,7 @@ class ReviewFromFileTest {
   @Test
   void aStrictScriptReadsNoOtherFile() throws IOException {
     StrictInterpreter strict = new StrictInterpreter();
-    Cell cell = new Cell("race.pin", "map file\nreview from '/etc/passwd'");
+    Cell cell = new Cell("race.pin", "map file\nreview from '/etc/pins.pin'");
     CellFailure failure =
         catchThrowableOfType(CellFailure.class, () -> strict.run(cell, new Page()));
     assertThat(failure.display().text())

@@ -154,8 +154,7 @@ final class ScriptMaker {
       case PROPERTIES -> pick(List.of("stable, 'no-tear'", "all", "none"));
       case SCENARIOS, NAME -> pick(List.of("'a'", "all", "b, 'c'"));
       case TEXT -> pick(List.of("'a'", "\"some words\""));
-      case SCRIPT -> pick(List.of("'none.pin'", "\"../dsl\""));
-      case OUTPUT -> "'states.txt'"; // refused, so that no file is written
+      case SCRIPT, OUTPUT -> "'states.txt'"; // refused, so that no file is read or written
       case VERB -> pick(Verb.words());
     };
   }
