@@ -98,6 +98,26 @@ class ReviewCommandTest {
     assertThat(junit).content().contains("<error type=\"mistake\" message=\"snapshot.pin:14:19:");
   }
 
+  /** Whatever the working folder is, and a line of the one file is not shown beside the other. */
+  @Test
+  void aReviewIsReadFromBesideTheFileThatNamesIt() throws IOException {
+    review("100", "holds");
+    Path naming = Files.writeString(folder.resolve("naming.pin"), "review from 'snapshot.pin'");
+
+    Shell shell = realPinquire("review", "--annotations", naming);
+    assertThat(shell.exitCode()).isEqualTo(1);
+    assertThat(shell.out())
+        .contains(
+            "claimed at snapshot.pin:14:3 because a pin may last for days",
+            "naming.pin,title=drift::a pin that stays under bias-wait, no-hang")
+        .doesNotContain("line=14");
+    assertThat(realPinquire("run", naming).exitCode()).isEqualTo(1);
+
+    Shell strict = realPinquire("review", "--strict", naming);
+    assertThat(strict.exitCode()).isEqualTo(2);
+    assertThat(strict.err()).contains("naming.pin:1:13: a strict script reads no other file");
+  }
+
   @Test
   void aFileWithoutAReviewIsAMistake() throws IOException {
     Path script = Files.writeString(folder.resolve("a.pin"), "map file");
