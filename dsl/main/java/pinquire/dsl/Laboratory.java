@@ -1,6 +1,7 @@
 package pinquire.dsl;
 
 import java.util.List;
+import pinquire.check.Workers;
 import pinquire.command.Abreast;
 import pinquire.command.Checked;
 import pinquire.command.Command;
@@ -33,7 +34,7 @@ interface Laboratory {
   Topic topic(Command command);
 
   /** See {@link Session#check}. */
-  List<Checked> check(Command command, Watch watch);
+  List<Checked> check(Command command, Workers workers, Watch watch);
 
   /** See {@link Session#simulate}. */
   Simulated simulate(Command command, Watch watch);

@@ -2,6 +2,8 @@ package pinquire.dsl;
 
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import pinquire.check.Workers;
 import pinquire.command.Abreast;
 import pinquire.command.Watch;
 
@@ -10,7 +12,7 @@ import pinquire.command.Watch;
  *
  * @param seats at least 1
  */
-record Seats(int seats) implements Abreast {
+record Seats(int seats) implements Abreast, Workers {
 
   /** So much is given out for each seat before what came of it is asked for. */
   private static final int AHEAD = 8;
@@ -29,6 +31,37 @@ record Seats(int seats) implements Abreast {
       while (crew.left() > 0) {
         told.accept(crew.take());
       }
+    }
+  }
+
+  @Override
+  public int count() {
+    return seats;
+  }
+
+  /** Whoever calls it works too. */
+  @Override
+  public void all(IntConsumer work) {
+    if (seats == 1) {
+      work.accept(0);
+      return;
+    }
+    try (Crew<Integer> crew = new Crew<>(seats - 1)) {
+      for (int number = 1; number < seats; number++) {
+        int mine = number;
+        crew.give(
+            () -> {
+              work.accept(mine);
+              return mine;
+            });
+      }
+      work.accept(0);
+      while (crew.left() > 0) {
+        crew.take();
+      }
+    } catch (RuntimeException e) {
+      Interruption.check(); // who waits for another notices it by an exception of his own
+      throw e;
     }
   }
 }

@@ -1,6 +1,7 @@
 package pinquire.dsl;
 
 import java.util.List;
+import pinquire.check.Workers;
 import pinquire.command.Abreast;
 import pinquire.command.Checked;
 import pinquire.command.Command;
@@ -45,8 +46,8 @@ class SessionLaboratory implements Laboratory {
   }
 
   @Override
-  public List<Checked> check(Command command, Watch watch) {
-    return session.check(command, watch);
+  public List<Checked> check(Command command, Workers workers, Watch watch) {
+    return session.check(command, workers, watch);
   }
 
   @Override

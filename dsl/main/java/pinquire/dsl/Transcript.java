@@ -224,7 +224,7 @@ final class Transcript {
     List<Checked> checked =
         glancing(
             watch -> {
-              List<Checked> found = laboratory.check(command, watch);
+              List<Checked> found = laboratory.check(command, panel.seats(), watch);
               found.forEach(one -> one.graph().ifPresent(graph -> write(graph, command)));
               return found;
             });
@@ -267,7 +267,7 @@ final class Transcript {
   /** The value is the property that tells two designs apart. */
   private Object compare(Command command) {
     flush();
-    List<Checked> checked = glancing(watch -> laboratory.check(command, watch));
+    List<Checked> checked = glancing(watch -> laboratory.check(command, panel.seats(), watch));
     checked.forEach(provenance::searched);
     Optional<Distinction> found =
         Distinction.of(checked.get(0).design(), checked.get(1).design(), checked);

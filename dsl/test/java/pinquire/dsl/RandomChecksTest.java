@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pinquire.check.Workers;
 import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.CommandException;
@@ -118,7 +119,7 @@ class RandomChecksTest {
     try {
       for (Command command : StrictReader.read(new Cell("script", script))) {
         if (command.verb() == Verb.CHECK) {
-          return session.check(command, Watch.NOBODY);
+          return session.check(command, Workers.ONE, Watch.NOBODY);
         }
         session.run(command);
       }

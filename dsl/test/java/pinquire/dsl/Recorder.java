@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pinquire.check.Workers;
 import pinquire.command.Abreast;
 import pinquire.command.Checked;
 import pinquire.command.Command;
@@ -44,7 +45,7 @@ final class Recorder implements Laboratory {
   }
 
   @Override
-  public List<Checked> check(Command command, Watch watch) {
+  public List<Checked> check(Command command, Workers workers, Watch watch) {
     said.add(text(command));
     commands.add(command);
     return List.of(

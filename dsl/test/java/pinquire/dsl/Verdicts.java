@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import pinquire.check.Workers;
 import pinquire.command.Checked;
 import pinquire.command.Command;
 import pinquire.command.Session;
@@ -29,7 +30,7 @@ final class Verdicts {
     List<Checked> checked = new ArrayList<>();
     for (Command command : StrictReader.read(new Cell("story", script))) {
       if (command.verb() == Verb.CHECK) {
-        checked.addAll(session.check(command, watch));
+        checked.addAll(session.check(command, Workers.ONE, watch));
       } else {
         session.run(command);
       }

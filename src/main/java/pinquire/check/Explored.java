@@ -6,13 +6,14 @@ import java.util.Optional;
 /**
  * What a search found.
  *
- * @param states reachable states, or as many as were found
- * @param transitions moves taken from states
+ * @param states reachable states; if the search was cut short, as many as it was to find at most,
+ *     or those of the layers that were finished
+ * @param transitions moves taken from states, of the layers that were finished
  * @param depth the length of the longest of the shortest schedules, in moves
  * @param whole whether everything reachable was explored; else a limit was hit
  * @param bytes of memory that it took in the end
  * @param witnesses a shortest schedule for each property that is broken, in the order of properties
- * @param never moves that no state allowed
+ * @param never moves that no state allowed; none where a layer was cut short
  * @param folded whether a state stands for those in which twins have changed places
  * @param lassos for each actor that a fair schedule can keep from its end, or from its home, for
  *     ever without a deadlock, how: by the kind of fairness, in the order of actors; empty when

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,8 @@ public final class Explorer {
     private final Frontier frontier = new Frontier();
     private final TreeMap<Integer, Trail> trails = new TreeMap<>();
     private final boolean mayEnd;
+    private long states;
+    private long transitions;
     private boolean exhausted;
     private boolean torn;
 
@@ -143,6 +146,8 @@ public final class Explorer {
       try {
         team.get(0).begin(layer.get(0));
         for (int depth = 0; !isDecided(depth) && !isEmpty(layer); depth++) {
+          states = store.states();
+          transitions = coverage().transitions();
           if (depth == limits.depth()) {
             return false;
           }
@@ -161,13 +166,22 @@ public final class Explorer {
       List<Keys> next = store.newLayer(team.size());
       Runnable tick = () -> watcher.sees(depth + 1, store.states(), store.bytes());
       team.forEach(worker -> worker.learn(team));
-      workers.all(number -> team.get(number).work(next.get(number), tick));
+      IntConsumer share = number -> team.get(number).work(next.get(number), tick);
+      if (size(layer) > Block.STATES) {
+        workers.all(share);
+      } else {
+        share.accept(0); // there is nothing to share
+      }
       next.forEach(Keys::trim);
       return next;
     }
 
     private static boolean isEmpty(List<Keys> layer) {
-      return layer.stream().allMatch(keys -> keys.size() == 0);
+      return size(layer) == 0;
+    }
+
+    private static long size(List<Keys> layer) {
+      return layer.stream().mapToLong(Keys::size).sum();
     }
 
     /** Takes note of what broke in reach of so many moves; tells whether nothing can follow. */
@@ -228,22 +242,32 @@ public final class Explorer {
       }
     }
 
-    Explored explored(boolean whole, Optional<List<Lasso>> lassos) {
+    private Coverage coverage() {
       Coverage coverage = new Coverage(model);
       team.forEach(worker -> coverage.add(worker.coverage()));
+      return coverage;
+    }
+
+    Explored explored(boolean whole, Optional<List<Lasso>> lassos) {
+      Coverage coverage = coverage();
       if (folds()) {
         team.get(0).folding().families().forEach(coverage::share);
       }
       return new Explored(
-          store.states(),
-          coverage.transitions(),
+          torn ? statesWhenTorn() : store.states(),
+          torn ? transitions : coverage.transitions(),
           depth(),
           whole,
           store.bytes(),
           witnesses(),
-          coverage.never().stream().map(move -> Trail.taken(model, move)).toList(),
+          torn ? List.of() : coverage.never().stream().map(m -> Trail.taken(model, m)).toList(),
           folds(),
           lassos);
+    }
+
+    /** How far several workers came in a layer that was cut short, chance has a part in. */
+    private long statesWhenTorn() {
+      return store.states() >= limits.states() ? limits.states() : states;
     }
 
     private List<Witness> witnesses() {

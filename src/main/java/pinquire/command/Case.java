@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pinquire.check.Limits;
 import pinquire.check.Reductions;
+import pinquire.check.Workers;
 import pinquire.design.Design;
 
 /**
@@ -60,7 +61,8 @@ public final class Case {
   public Checked checked(int atOnce, Watch watch) {
     Limits shared = new Limits(Check.bytes(atOnce), limits.states(), limits.depth());
     try {
-      return new Check(trial.watchedBy(watch), shared, Optional.empty(), Reductions.ALL)
+      return new Check(
+              trial.watchedBy(watch), shared, Optional.empty(), Reductions.ALL, Workers.ONE)
           .under(design);
     } catch (CommandException e) {
       throw e.at(place);

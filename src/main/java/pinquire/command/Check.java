@@ -22,8 +22,10 @@ import pinquire.scenario.Play;
  * @param limits how far to go at most
  * @param graph the file that the explored graph is for; empty when nobody asks for it
  * @param reductions what is left out; with a graph, nothing
+ * @param workers who searches
  */
-record Check(Trial trial, Limits limits, Optional<Argument> graph, Reductions reductions) {
+record Check(
+    Trial trial, Limits limits, Optional<Argument> graph, Reductions reductions, Workers workers) {
 
   /** States that are kept at most. */
   private static final long STATES = 20_000_000;
@@ -56,7 +58,7 @@ record Check(Trial trial, Limits limits, Optional<Argument> graph, Reductions re
             trial.sees(
                 new Underway.Search(design, reached, states, bytes, limits.percent(states, bytes)));
     Reductions left = graph.isPresent() ? Reductions.NONE : reductions;
-    Explorer explorer = new Explorer(attempt::play, Workers.ONE, limits, watcher, left);
+    Explorer explorer = new Explorer(attempt::play, workers, limits, watcher, left);
     Explored explored = explored(explorer);
     Evidence evidence = new Evidence(attempt, play, explored.witnesses());
     String limit = limit(explored, evidence);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.check.Model;
+import pinquire.check.Workers;
 import pinquire.command.Command.Argument;
 import pinquire.design.Design;
 import pinquire.design.Designs;
@@ -120,11 +121,12 @@ public final class Session {
   /**
    * Tries every order of the steps of a scenario, from the state as it is now.
    *
-   * @param watch looks on meanwhile
+   * @param workers who searches; what comes of it does not depend on them
+   * @param watch looks on meanwhile, from any of their threads
    * @return what came of it under each design, in the order said
    * @throws CommandException when the scenario makes no sense here
    */
-  public List<Checked> check(Command command, Watch watch) {
+  public List<Checked> check(Command command, Workers workers, Watch watch) {
     return examined(
         command,
         watch,
@@ -135,7 +137,8 @@ public final class Session {
                   trial,
                   Check.limits(Check.bytes(1)).depth(depth),
                   command.argument("graph"),
-                  Check.reductions(command));
+                  Check.reductions(command),
+                  workers);
           return under(command, operands).stream().map(check::under).toList();
         });
   }

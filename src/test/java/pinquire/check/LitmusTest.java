@@ -166,4 +166,21 @@ class LitmusTest {
     assertThat(cut.whole()).isFalse();
     assertThat(cut.witnesses()).isNotEmpty().isSubsetOf(whole.witnesses());
   }
+
+  /** How far each had come in the layer that was cut short, chance has a part in. */
+  @Test
+  void whatIsToldOfASearchThatWasCutShortDoesNotDependOnTheWorkers() {
+    Supplier<Model> model = PinModel.counting(TWO_PROCESSES, Mode.NONE);
+    Limits few = ROOMY.states(100_000);
+    Explored alone = new Explorer(model, Workers.ONE, few, Watcher.NOBODY).explore();
+    Explored together = new Explorer(model, new Team(3), few, Watcher.NOBODY).explore();
+    assertThat(alone.whole()).isFalse();
+    assertThat(alone.states()).isEqualTo(100_000);
+    assertThat(alone.never()).isEmpty();
+    assertThat(together.states()).isEqualTo(alone.states());
+    assertThat(together.transitions()).isEqualTo(alone.transitions());
+    assertThat(together.depth()).isEqualTo(alone.depth());
+    assertThat(together.witnesses()).isEqualTo(alone.witnesses());
+    assertThat(together.never()).isEmpty();
+  }
 }

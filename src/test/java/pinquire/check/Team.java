@@ -2,6 +2,8 @@ package pinquire.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
 
 /** Several threads. */
@@ -9,21 +11,16 @@ record Team(int count) implements Workers {
 
   @Override
   public void all(IntConsumer work) {
-    List<Thread> threads = new ArrayList<>();
+    List<CompletableFuture<Void>> shares = new ArrayList<>();
     for (int number = 0; number < count; number++) {
       int mine = number;
-      Thread thread = new Thread(() -> work.accept(mine));
-      threads.add(thread);
-      thread.start();
+      shares.add(
+          CompletableFuture.runAsync(() -> work.accept(mine), share -> new Thread(share).start()));
     }
-    threads.forEach(Team::join);
-  }
-
-  private static void join(Thread thread) {
     try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      CompletableFuture.allOf(shares.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
     }
   }
 }
