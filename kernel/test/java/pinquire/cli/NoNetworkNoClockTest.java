@@ -103,6 +103,7 @@ class NoNetworkNoClockTest {
   private static final JavaClasses RUN_BY_IT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("Test"))
           .importPackages("pinquire");
 
   private static final DescribedPredicate<JavaClass> WITHOUT_A_CLOCK =
