@@ -22,5 +22,16 @@ final class Searches {
         new Contest(subject, sheet).measure(missing.isEmpty() ? folder.path() : null);
       }
     }
+    typed(Subject.ENGINE_MILLION);
+    typed(Subject.ENGINE_MILLIONS);
+  }
+
+  /** What the flags that make a start quick cost somebody whose search is large. */
+  private void typed(Subject subject) throws IOException, InterruptedException {
+    String title = "check: " + subject.title + ", typed: ";
+    double quick = Program.run(Starts.ofText(subject.script())).seconds();
+    double fully = Program.run(Starts.compiledFully(subject.script())).seconds();
+    sheet.line(title + "JVM start to verdict, s", quick);
+    sheet.line(title + "the same, beside Java compiling fully, times", fully / quick);
   }
 }

@@ -13,11 +13,20 @@ final class Starts {
   /** The option of a JVM that names its start-up archive. */
   private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
   private Starts() {}
 
   /** The command by which a user runs some text: this process with other arguments. */
   static List<String> ofText(String text) {
     return java(flags(), "pinquire.cli.Main", "run", "-e", text);
+  }
+
+  /** The same with a compiler that takes its time, for those whose text takes long. */
+  static List<String> compiledFully(String text) {
+    List<String> command = ofText(text);
+    command.remove(QUICK);
+    return command;
   }
 
   /** The command that starts another class likewise, with a start-up archive if this has one. */

@@ -29,6 +29,8 @@ enum Subject {
       1,
       2);
 
+  private static final String START = "machine pages 1; design bias-bounce; map file";
+
   /** The mode of the small model, which has nothing to find. */
   static final Mode MODE = Mode.EXACT;
 
@@ -69,9 +71,14 @@ enum Subject {
     return size == null ? scenario() : PinModel.counting(size, MODE);
   }
 
+  /** What a user types to have it searched; of no use to the small model. */
+  String script() {
+    return START + "; " + check;
+  }
+
   private Supplier<Model> scenario() {
     Session session = new Session();
-    read("machine pages 1; design bias-bounce; map file").forEach(session::run);
+    read(START).forEach(session::run);
     return session.models(read(check).get(0));
   }
 
