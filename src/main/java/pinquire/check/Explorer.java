@@ -147,7 +147,7 @@ public final class Explorer {
         team.get(0).begin(layer.get(0));
         for (int depth = 0; !isDecided(depth) && !isEmpty(layer); depth++) {
           states = store.states();
-          transitions = coverage().transitions();
+          transitions = team.stream().mapToLong(worker -> worker.coverage().transitions()).sum();
           if (depth == limits.depth()) {
             return false;
           }
@@ -242,14 +242,9 @@ public final class Explorer {
       }
     }
 
-    private Coverage coverage() {
+    Explored explored(boolean whole, Optional<List<Lasso>> lassos) {
       Coverage coverage = new Coverage(model);
       team.forEach(worker -> coverage.add(worker.coverage()));
-      return coverage;
-    }
-
-    Explored explored(boolean whole, Optional<List<Lasso>> lassos) {
-      Coverage coverage = coverage();
       if (folds()) {
         team.get(0).folding().families().forEach(coverage::share);
       }
