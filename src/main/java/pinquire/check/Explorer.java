@@ -32,6 +32,7 @@ public final class Explorer {
   /** The property that nobody is passed over for ever under a weakly fair schedule. */
   public static final String NO_STARVATION = "no-starvation";
 
+  private final Supplier<Model> models;
   private final Model model;
   private final Workers workers;
   private final Limits limits;
@@ -58,13 +59,12 @@ public final class Explorer {
       Watcher watcher,
       Reductions reductions) {
     this.reductions = reductions;
+    this.models = models;
     this.model = models.get();
     this.workers = workers;
     this.limits = limits;
     this.watcher = watcher;
-    while (team.size() < workers.count()) {
-      team.add(new Worker(models.get()));
-    }
+    team.add(new Worker(models.get()));
   }
 
   /** Explores until everything is known, every property is broken, or a limit is hit. */
@@ -120,9 +120,10 @@ public final class Explorer {
   /** One search under way. */
   private final class Search {
 
-    private final Store store = new Store(model.words(), team.size() > 1, limits);
+    private final Store store = new Store(model.words(), workers.count() > 1, limits);
     private final Frontier frontier = new Frontier();
     private final TreeMap<Integer, Trail> trails = new TreeMap<>();
+    private final Reductions now;
     private final boolean mayEnd;
     private long states;
     private long transitions;
@@ -135,8 +136,9 @@ public final class Explorer {
      * @param mayEnd whether it ends when every property is broken
      */
     Search(Reductions now, boolean mayEnd) {
+      this.now = now;
       this.mayEnd = mayEnd;
-      team.forEach(worker -> worker.join(store, frontier, now));
+      team.forEach(this::joins);
     }
 
     /** Tells whether it was not cut short by a limit. */
@@ -161,13 +163,31 @@ public final class Explorer {
       }
     }
 
+    private void joins(Worker worker) {
+      worker.join(store, frontier, now);
+      trails.keySet().forEach(worker::settle);
+    }
+
+    /** Most searches never need them. */
+    private void callOthers() {
+      while (team.size() < workers.count()) {
+        Worker other = new Worker(models.get());
+        joins(other);
+        team.add(other);
+      }
+    }
+
     private List<Keys> explored(List<Keys> layer, int depth) {
+      boolean shared = size(layer) > Block.STATES;
+      if (shared) {
+        callOthers();
+      }
       frontier.begin(layer);
       List<Keys> next = store.newLayer(team.size());
       Runnable tick = () -> watcher.sees(depth + 1, store.states(), store.bytes());
       team.forEach(worker -> worker.learn(team));
       IntConsumer share = number -> team.get(number).work(next.get(number), tick);
-      if (size(layer) > Block.STATES) {
+      if (shared) {
         workers.all(share);
       } else {
         share.accept(0); // there is nothing to share
