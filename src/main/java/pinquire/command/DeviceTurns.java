@@ -140,7 +140,8 @@ final class DeviceTurns {
       for (Folio folio : machine.folios()) {
         for (PinKind kind : kinds) {
           Program program = paths.drop(pin(page, folio, kind), pinned, clean);
-          Walk walk = new Walk(number, program, () -> isHeld(page, folio, kind::equals));
+          Predicate<PinKind> same = kind::equals;
+          Walk walk = new Walk(number, program, () -> isHeld(page, folio, same));
           walks.addAll(Collections.nCopies(named ? 1 : most(), walk));
         }
       }

@@ -147,7 +147,7 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   /** What page->lru is used for. */
   public Lru lru() {
-    return Lru.values()[(int) fields().lru().get(spot)];
+    return Lru.of((int) fields().lru().get(spot));
   }
 
   public void lru(Lru use) {

@@ -1,5 +1,7 @@
 package pinquire.machine;
 
+import java.util.List;
+
 /** What the field page->lru of a folio is used for. */
 public enum Lru {
   /** It is a node of an LRU list, where reclaim finds it (PG_lru). */
@@ -9,5 +11,11 @@ public enum Lru {
   /** It holds a design's count of pins; the folio is on no list. */
   PIN_COUNT,
   /** A count of pins was written over a node that is in use: the list is broken. */
-  OVERWRITTEN
+  OVERWRITTEN;
+
+  private static final List<Lru> ALL = List.of(values());
+
+  static Lru of(int number) {
+    return ALL.get(number);
+  }
 }

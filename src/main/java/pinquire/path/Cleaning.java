@@ -17,9 +17,18 @@ record Cleaning(Cpu cpu, List<Page> pages) {
     steps
         .path("memory cleaning", null)
         .step("see whether the inode stays on the flusher's list", REQUEUE)
-        .when(() -> pages.stream().noneMatch(Page::dirtyMark), "clean", clean)
+        .when(this::isClean, "clean", clean)
         .otherwise("dirty pages are left", this::noteStall);
     steps.place(clean);
+  }
+
+  private boolean isClean() {
+    for (Page page : pages) {
+      if (page.dirtyMark()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -11,6 +11,7 @@ public final class Program {
   private final String name;
   private final List<Block> blocks;
   private final int size;
+  private final List<Step> steps = new Steps();
   private Block.Written here = new Block.Written(0, List.of());
 
   Program(String name, List<Block> blocks) {
@@ -26,7 +27,7 @@ public final class Program {
 
   /** All steps. Those for later things are written when they are asked for. */
   public List<Step> steps() {
-    return new Steps();
+    return steps;
   }
 
   /** The step with this number; empty when the number is that of an ending. */
