@@ -17,6 +17,8 @@ enum Bar {
   REVIEW(0, 60),
   /** Times as fast as ipykernel. */
   AHEAD(1, Double.POSITIVE_INFINITY),
+  /** Times as fast as with other flags, where those in use should not be a loss. */
+  AS_FAST(1, Double.POSITIVE_INFINITY),
   /** Milliseconds, as the next four. */
   FIRST_CELL(0, 300),
   WARM_CELL(0, 10),
