@@ -1,7 +1,5 @@
 package pinquire.check;
 
-import java.util.List;
-
 /**
  * The loops of a part of a graph: its strongly connected components that have a move inside, each
  * state with the number of the loop it is in. Tarjan's algorithm with stacks of its own and one
@@ -67,12 +65,9 @@ final class Components {
 
   /** Finds all loops. */
   void find() {
-    List<List<Keys>> layers = graph.store().layers();
-    for (int depth = 0; seen < graph.store().states(); depth++) {
-      for (Keys keys : layers.get(depth)) {
-        for (long i = 0; i < keys.size(); i++) {
-          find(graph.state(keys.get(i)));
-        }
+    for (int state = 0; state < graph.size(); state++) {
+      if (graph.has(state)) {
+        find(state);
       }
     }
   }
@@ -99,11 +94,15 @@ final class Components {
       marks[state] = ALONE;
       return;
     }
+    graph.follow(state);
+    if (graph.edges() == 0) {
+      marks[state] = ALONE;
+      return;
+    }
     marks[state] = ++entered;
     path.push(state);
     entries.push(entered);
     bases.push(ahead.size());
-    graph.follow(state);
     boolean turns = false;
     for (int edge = 0; edge < graph.edges(); edge++) {
       int target = graph.target(edge);

@@ -1,16 +1,17 @@
 package pinquire.check;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /** How often each move was taken. */
 final class Coverage {
 
+  private final Model model;
   private final List<List<long[]>> counts;
   private long transitions;
 
   Coverage(Model model) {
+    this.model = model;
     counts =
         model.actors().stream()
             .map(actor -> actor.moves().stream().map(at -> new long[at.size()]).toList())
@@ -57,17 +58,10 @@ final class Coverage {
 
   /** The moves that were never taken, actor by actor. */
   List<MoveNumber> never() {
-    List<MoveNumber> never = new ArrayList<>();
-    for (int actor = 0; actor < counts.size(); actor++) {
-      for (int place = 0; place < counts.get(actor).size(); place++) {
-        long[] taken = counts.get(actor).get(place);
-        for (int index = 0; index < taken.length; index++) {
-          if (taken[index] == 0) {
-            never.add(new MoveNumber(actor, place, index));
-          }
-        }
-      }
-    }
-    return never;
+    return MoveNumber.all(model).stream().filter(move -> taken(move) == 0).toList();
+  }
+
+  private long taken(MoveNumber move) {
+    return counts.get(move.actor()).get(move.place())[move.index()];
   }
 }

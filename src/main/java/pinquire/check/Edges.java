@@ -2,10 +2,11 @@ package pinquire.check;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
- * The edges of a graph, kept: where each leads, and who moves. The moves of many states are taken
- * at once, as a search does, which is much faster than of one state at a time.
+ * Edges of a graph, kept: where each leads, and who moves. The moves of many states are taken at
+ * once, as a search does, which is much faster than of one state at a time.
  *
  * <p>An edge is one number: the state that it leads to, its actor, and whether it is the last one
  * of its state. Who could move, but is kept from it because somebody passes through, has an edge
@@ -24,6 +25,7 @@ final class Edges implements Expansion.Sink {
   private final Graph graph;
   private final Block block;
   private final Expansion expansion;
+  private final IntConsumer reached;
   private final int[] firsts;
   private final Ints all;
 
@@ -31,6 +33,7 @@ final class Edges implements Expansion.Sink {
   private final int[] movers = new int[Block.ROWS];
 
   private final long[] keys = new long[Block.ROWS];
+  private final int[] targets = new int[Block.ROWS];
 
   /** The edges of the block's states in the order of moves, and the state of each. */
   private int[] found = new int[Block.ROWS];
@@ -38,10 +41,21 @@ final class Edges implements Expansion.Sink {
   private int[] sources = new int[Block.ROWS];
   private int some;
 
-  private Edges(Graph graph, Block block, Expansion expansion) {
+  /**
+   * No edges yet.
+   *
+   * @param block what the expansion works on
+   * @param reached told where each edge leads that is kept
+   * @throws Store.Full when there is no memory for them, or there are too many states or actors
+   */
+  Edges(Graph graph, Block block, Expansion expansion, IntConsumer reached) {
+    if (2L * graph.size() > 1 << STATE_BITS || graph.model().actors().size() > 1 << ACTOR_BITS) {
+      throw new Store.Full();
+    }
     this.graph = graph;
     this.block = block;
     this.expansion = expansion;
+    this.reached = reached;
     graph.store().reserve(4L * graph.size());
     firsts = new int[graph.size()];
     Arrays.fill(firsts, NONE);
@@ -49,30 +63,31 @@ final class Edges implements Expansion.Sink {
   }
 
   /**
-   * Keeps those of a graph.
+   * Keeps all those of some states.
    *
-   * @param block what the expansion works on
    * @param tick called now and then
-   * @throws Store.Full when there is no memory for them, or there are too many states or actors
+   * @throws Store.Full when there is no memory for them
    */
-  static Edges of(Graph graph, Block block, Expansion expansion, Runnable tick) {
-    if (2L * graph.size() > 1 << STATE_BITS || graph.model().actors().size() > 1 << ACTOR_BITS) {
-      throw new Store.Full();
-    }
-    Edges edges = new Edges(graph, block, expansion);
+  void keep(Keys states, Runnable tick) {
+    keep(states, () -> expansion.runAll(this), tick);
+  }
+
+  /** Keeps those of some moves, likewise. */
+  void keep(Keys states, Expansion.Moves moves, Runnable tick) {
+    keep(states, () -> expansion.run(moves, this), tick);
+  }
+
+  private void keep(Keys states, Runnable expand, Runnable tick) {
     Frontier frontier = new Frontier();
-    for (List<Keys> layer : graph.store().layers()) {
-      frontier.begin(layer);
-      Frontier.Chunk chunk;
-      while ((chunk = frontier.claim()) != null) {
-        block.load(chunk, graph.packing());
-        expansion.runAll(edges);
-        edges.full();
-        edges.file();
-        tick.run();
-      }
+    frontier.begin(List.of(states));
+    Frontier.Chunk chunk;
+    while ((chunk = frontier.claim()) != null) {
+      block.load(chunk, graph.packing());
+      expand.run();
+      full();
+      file();
+      tick.run();
     }
-    return edges;
   }
 
   /** Keeps the rows of those who move, and takes note of those who only could. */
@@ -95,8 +110,10 @@ final class Edges implements Expansion.Sink {
   @Override
   public void full() {
     graph.packing().keys(block, keys);
+    graph.states(keys, block.taken, targets);
     for (int row = 0; row < block.taken; row++) {
-      note(block.source[row], movers[row], graph.state(keys[row]));
+      reached.accept(targets[row]);
+      note(block.source[row], movers[row], targets[row]);
     }
     block.taken = 0;
   }
@@ -116,9 +133,11 @@ final class Edges implements Expansion.Sink {
     for (int i = 0; i < some; i++) {
       starts[sources[i] + 1]++;
     }
+    graph.states(block.keys, block.states, targets);
     for (int state = 0; state < block.states; state++) {
-      firsts[graph.state(block.keys[state])] =
-          starts[state + 1] == 0 ? NONE : all.size() + starts[state];
+      if (starts[state + 1] > 0) {
+        firsts[targets[state]] = all.size() + starts[state];
+      }
       starts[state + 1] += starts[state];
     }
     int[] sorted = new int[some];

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /** All that can happen next in the states of a block. */
 final class Expansion {
 
+  private static final Moves EVERY = (actor, place, index) -> true;
+
   /** Nobody in particular. */
   private static final int ANYBODY = -1;
 
@@ -17,6 +19,7 @@ final class Expansion {
   private final int[] alone = new int[Block.STATES];
   private final int[] anybody = new int[Block.STATES];
   private Reductions reductions = Reductions.NONE;
+  private Moves some = EVERY;
 
   /** Whether anybody passes through anywhere. */
   private boolean passes;
@@ -68,6 +71,11 @@ final class Expansion {
     return reductions.folds() && !folding.isEmpty();
   }
 
+  /** Some of the moves of a model. */
+  interface Moves {
+    boolean has(int actor, int place, int index);
+  }
+
   /** What is done with the rows. */
   interface Sink {
 
@@ -88,6 +96,16 @@ final class Expansion {
   void runAll(Sink sink) {
     findAlone();
     run(sink, anybody);
+  }
+
+  /** Takes only some of the moves. */
+  void run(Moves which, Sink sink) {
+    some = which;
+    try {
+      run(sink);
+    } finally {
+      some = EVERY;
+    }
   }
 
   private void run(Sink sink, int[] only) {
@@ -142,6 +160,9 @@ final class Expansion {
 
   private void run(Sink sink, List<Loops.Around> moves, int actor, int place, int start, int end) {
     for (int index = 0; index < moves.size(); index++) {
+      if (!some.has(actor, place, index)) {
+        continue;
+      }
       if (block.isFullFor(end - start)) {
         sink.full();
       }

@@ -1,8 +1,8 @@
 package pinquire.check;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -69,14 +69,14 @@ public final class Explorer {
 
   /** Explores until everything is known, every property is broken, or a limit is hit. */
   public Explored explore() {
-    Search search = new Search(reductions, true);
+    Search search = new Search(reductions, true, null);
     boolean whole = search.run();
     return search.explored(whole, Optional.empty());
   }
 
   /** The same although every property is broken: somebody may be stuck later on. */
   public Explored exploreOn() {
-    Search search = new Search(reductions, false);
+    Search search = new Search(reductions, false, null);
     boolean whole = search.run();
     return search.explored(whole, Optional.empty());
   }
@@ -87,19 +87,20 @@ public final class Explorer {
    * again and again. An actor has come to its end where its place has no moves.
    */
   public Explored exploreWithLoops() {
-    Search search = new Search(reductions, false);
+    Circuits circuits = new Circuits(model);
+    Search search = new Search(reductions, false, circuits);
     boolean whole = search.run();
     if (!whole || !search.folds()) {
       return search.explored(whole, search.lassos());
     }
     Optional<Boolean> round = search.goesRound();
     Explored folded = search.explored(true, round.filter(goes -> !goes).map(none -> List.of()));
-    return round.orElse(false) ? unfolded(folded) : folded;
+    return round.orElse(false) ? unfolded(folded, circuits) : folded;
   }
 
   /** Fairness is about each of the twins: where there are loops, all is explored once more. */
-  private Explored unfolded(Explored folded) {
-    Search search = new Search(reductions.withoutFolding(), false);
+  private Explored unfolded(Explored folded, Circuits circuits) {
+    Search search = new Search(reductions.withoutFolding(), false, circuits);
     return search.run() ? search.explored(true, search.lassos()) : folded;
   }
 
@@ -120,11 +121,12 @@ public final class Explorer {
   /** One search under way. */
   private final class Search {
 
-    private final Store store = new Store(model.words(), workers.count() > 1, limits);
+    private final Store store;
     private final Frontier frontier = new Frontier();
     private final TreeMap<Integer, Trail> trails = new TreeMap<>();
     private final Reductions now;
     private final boolean mayEnd;
+    private final @Nullable Circuits circuits;
     private long states;
     private long transitions;
     private boolean exhausted;
@@ -134,8 +136,12 @@ public final class Explorer {
      * A search.
      *
      * @param mayEnd whether it ends when every property is broken
+     * @param circuits what the loops consist of that are going to be looked for; null when nobody
+     *     will
      */
-    Search(Reductions now, boolean mayEnd) {
+    Search(Reductions now, boolean mayEnd, @Nullable Circuits circuits) {
+      this.circuits = circuits;
+      store = new Store(model.words(), workers.count() > 1, limits, circuits != null);
       this.now = now;
       this.mayEnd = mayEnd;
       team.forEach(this::joins);
@@ -164,7 +170,7 @@ public final class Explorer {
     }
 
     private void joins(Worker worker) {
-      worker.join(store, frontier, now);
+      worker.join(store, frontier, now, circuits);
       trails.keySet().forEach(worker::settle);
     }
 
@@ -236,14 +242,19 @@ public final class Explorer {
 
     /** Whether any state can come again; empty when memory runs out. */
     Optional<Boolean> goesRound() {
-      BitSet found = new BitSet();
       try {
-        Components.Found note = (loop, states) -> found.set(loop);
-        new Components(team.get(0).graph(), Part.WHOLE, note, this::tick).find();
-        return Optional.of(!found.isEmpty());
+        return Optional.of(!new LoopStates(graph(), sought(), this::tick).isEmpty());
       } catch (Store.Full e) {
         return Optional.empty();
       }
+    }
+
+    private Graph graph() {
+      return team.get(0).graph();
+    }
+
+    private Circuits sought() {
+      return Objects.requireNonNull(circuits);
     }
 
     private void tick() {
@@ -256,7 +267,7 @@ public final class Explorer {
         return Optional.empty();
       }
       try {
-        return Optional.of(new Lassos(team.get(0).graph(), this::tick).all());
+        return Optional.of(new Lassos(graph(), sought(), this::tick).all());
       } catch (Store.Full e) {
         return Optional.empty();
       }

@@ -3,6 +3,7 @@ package pinquire.check;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Graph implements Expansion.Sink {
   private int[] targets = new int[64];
   private int[] movers = new int[64];
   private @Nullable Edges kept;
+  private final Edges.Visitor visitor = this::note;
   private final long[] key = new long[1];
   private final BitSet ready = new BitSet();
   private int edges;
@@ -60,6 +62,29 @@ final class Graph implements Expansion.Sink {
     return new Backwards(model, store, block, expansion).schedules(trails);
   }
 
+  /** Tells the states to which something leads that is no nearer to the beginning. */
+  void heads(IntConsumer each) {
+    for (int state = 0; state < size(); state++) {
+      if (store.ages().isHead(state)) {
+        each.accept(state);
+      }
+    }
+  }
+
+  long key(int state) {
+    return store.visited().key(state);
+  }
+
+  /** Whether there is a state of this number. */
+  boolean has(int state) {
+    return key(state) != Packing.NONE;
+  }
+
+  /** The states of some keys. */
+  void states(long[] keys, int count, int[] states) {
+    store.visited().slots(keys, count, states);
+  }
+
   int state(long key) {
     return store.visited().slot(key);
   }
@@ -75,17 +100,17 @@ final class Graph implements Expansion.Sink {
   }
 
   /**
-   * Keeps all edges from now on, if there is memory for that.
+   * Edges to be kept, none of them yet.
    *
-   * @param tick called now and then
+   * @param reached told where each one leads
    */
-  void keepEdges(Runnable tick) {
-    long before = store.reserved();
-    try {
-      kept = Edges.of(this, block, expansion, tick);
-    } catch (Store.Full e) {
-      store.giveBack(before);
-    }
+  Edges newEdges(IntConsumer reached) {
+    return new Edges(this, block, expansion, reached);
+  }
+
+  /** Of all states that are asked about from now on, these are the edges. */
+  void keep(Edges edges) {
+    kept = edges;
   }
 
   /** Keeps no edges any more. */
@@ -116,7 +141,7 @@ final class Graph implements Expansion.Sink {
     } else {
       edges = 0;
       ready.clear();
-      kept.each(state, this::note);
+      kept.each(state, visitor);
     }
   }
 

@@ -21,6 +21,7 @@ import pinquire.check.Explored.Taken;
 final class Lassos {
 
   private final Graph graph;
+  private final LoopStates turning;
   private final Runnable tick;
 
   /** For each actor that can be caught, the best that is known. */
@@ -29,10 +30,13 @@ final class Lassos {
   /**
    * Those of a graph.
    *
+   * @param circuits the moves that a loop may consist of
    * @param tick called now and then
+   * @throws Store.Full when there is no memory to look for them
    */
-  Lassos(Graph graph, Runnable tick) {
+  Lassos(Graph graph, Circuits circuits, Runnable tick) {
     this.graph = graph;
+    this.turning = new LoopStates(graph, circuits, tick);
     this.tick = tick;
     for (Fairness fairness : Fairness.values()) {
       best.put(fairness, new TreeMap<>());
@@ -67,14 +71,9 @@ final class Lassos {
    * @throws Store.Full when there is no memory to look for them
    */
   List<Lasso> all() {
-    graph
-        .store()
-        .lend(
-            () -> {
-              graph.keepEdges(tick);
-              askAll();
-              graph.forgetEdges();
-            });
+    if (!turning.isEmpty()) {
+      graph.store().lend(this::askAll);
+    }
     return best.values().stream()
         .flatMap(found -> found.values().stream())
         .map(Found::lasso)
@@ -82,20 +81,41 @@ final class Lassos {
   }
 
   private void askAll() {
+    keepEdges();
     List<Actor> actors = graph.model().actors();
     BitSet ending = new BitSet();
     for (int actor = 0; actor < actors.size(); actor++) {
-      ending.set(actor, !actors.get(actor).comesHome());
+      ending.set(actor, !actors.get(actor).comesHome() && !isLed(actor));
     }
     // Who ends rests for ever, so he rests in all states of a loop or in none.
-    ask(Part.WHOLE, ending);
+    ask(turning, ending);
     for (int actor = 0; actor < actors.size(); actor++) {
       if (!ending.get(actor)) {
         BitSet alone = new BitSet();
         alone.set(actor);
-        ask(Part.unresting(graph, actor), alone);
+        ask(Part.unresting(turning, graph, actor), alone);
       }
     }
+    graph.forgetEdges();
+  }
+
+  /** If there is memory for that. */
+  private void keepEdges() {
+    long before = graph.store().reserved();
+    try {
+      Edges edges = graph.newEdges(target -> {});
+      edges.keep(turning.keys(), tick);
+      graph.keep(edges);
+    } catch (Store.Full e) {
+      graph.store().giveBack(before);
+    }
+  }
+
+  /** Who has come to his end may be led back to where there is more to do. */
+  private boolean isLed(int actor) {
+    Model model = graph.model();
+    return MoveNumber.all(model).stream()
+        .anyMatch(move -> model.leads(move.actor(), move.place(), move.index(), actor));
   }
 
   private void ask(Part part, BitSet asked) {

@@ -33,6 +33,17 @@ public interface Model {
     return false;
   }
 
+  /**
+   * Whether one of an actor's moves can take another actor to a different place. Of a model that
+   * does not tell, any move can take everybody anywhere.
+   *
+   * @param place where the move is taken
+   * @param index among the moves there
+   */
+  default boolean leads(int actor, int place, int index, int other) {
+    return actor != other;
+  }
+
   /** Pairs of actors that can change places; twins of twins are twins, and pairs of their own. */
   default List<Twins> twins() {
     return List.of();

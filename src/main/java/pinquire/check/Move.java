@@ -1,5 +1,6 @@
 package pinquire.check;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param label unique among the moves of its actor
  * @param ready whether it can be done in the state that the cursor points at
  * @param effect changes that state into the next, the actor's place included
+ * @param to where its actor may stand afterwards, whatever others do meanwhile
  * @param claim what must be true when it is done; null when it claims nothing
  */
-public record Move(String label, BooleanSupplier ready, Runnable effect, @Nullable Claim claim) {
+public record Move(
+    String label, BooleanSupplier ready, Runnable effect, List<Integer> to, @Nullable Claim claim) {
+
+  public Move {
+    to = List.copyOf(to);
+  }
 
   /** A move that claims nothing. */
-  public static Move of(String label, BooleanSupplier ready, Runnable effect) {
-    return new Move(label, ready, effect, null);
+  public static Move of(String label, BooleanSupplier ready, Runnable effect, List<Integer> to) {
+    return new Move(label, ready, effect, to, null);
   }
 
   /**

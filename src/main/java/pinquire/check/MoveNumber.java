@@ -1,6 +1,8 @@
 package pinquire.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Which move of a model.
@@ -19,6 +21,21 @@ record MoveNumber(int actor, int place, int index) implements Comparable<MoveNum
   @Override
   public int compareTo(MoveNumber other) {
     return ORDER.compare(this, other);
+  }
+
+  /** All moves of a model, in order. */
+  static List<MoveNumber> all(Model model) {
+    List<MoveNumber> all = new ArrayList<>();
+    List<Actor> actors = model.actors();
+    for (int actor = 0; actor < actors.size(); actor++) {
+      List<List<Move>> moves = actors.get(actor).moves();
+      for (int place = 0; place < moves.size(); place++) {
+        for (int index = 0; index < moves.get(place).size(); index++) {
+          all.add(new MoveNumber(actor, place, index));
+        }
+      }
+    }
+    return all;
   }
 
   Move of(Model model) {

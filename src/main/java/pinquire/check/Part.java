@@ -6,9 +6,12 @@ interface Part {
   /** All of it. */
   Part WHOLE = state -> true;
 
-  /** Where an actor does not rest. */
-  static Part unresting(Graph graph, int actor) {
+  /** Those states of a part where an actor does not rest. */
+  static Part unresting(Part whole, Graph graph, int actor) {
     return state -> {
+      if (!whole.has(state)) {
+        return false;
+      }
       graph.look(state);
       return graph.busy().get(actor);
     };

@@ -2,8 +2,10 @@ package pinquire.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states found so far, layer by layer: a layer holds those that take so many moves to reach.
@@ -15,6 +17,7 @@ final class Store {
   private final Limits limits;
   private final int words;
   private final Visited visited;
+  private final @Nullable Ages ages;
   private final List<List<Keys>> layers = new ArrayList<>();
   private Packing packing;
   private long count;
@@ -23,11 +26,23 @@ final class Store {
   private int inside;
   private boolean changing;
 
+  /** An empty one, of which it is not asked how old states are. */
   Store(int words, boolean shared, Limits limits) {
+    this(words, shared, limits, false);
+  }
+
+  /**
+   * An empty one.
+   *
+   * @param shared whether several workers come in
+   * @param old whether it is asked which states were found in a layer before
+   */
+  Store(int words, boolean shared, Limits limits, boolean old) {
     this.words = words;
     this.limits = limits;
     this.packing = Packing.of(words);
     this.visited = new Visited(shared);
+    this.ages = old ? visited.tellAges() : null;
   }
 
   /** Memory or a bound has run out. */
@@ -43,6 +58,11 @@ final class Store {
     return visited;
   }
 
+  /** How old states are; only where that is asked. */
+  Ages ages() {
+    return Objects.requireNonNull(ages);
+  }
+
   synchronized long states() {
     return count;
   }
@@ -54,6 +74,9 @@ final class Store {
       layer.add(new Keys());
     }
     layers.add(layer);
+    if (ages != null) {
+      ages.beginLayer();
+    }
     return layer;
   }
 

@@ -3,6 +3,7 @@ package pinquire.check;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of all states found so far: an open-addressing table, at most half full. Keys come in
@@ -23,6 +24,7 @@ final class Visited {
 
   private long[] slots = new long[FIRST];
   private int shift = shift(FIRST);
+  private @Nullable Ages ages;
 
   /**
    * An empty table.
@@ -43,7 +45,7 @@ final class Visited {
   }
 
   long bytes() {
-    return 8L * slots.length;
+    return 8L * slots.length + (ages == null ? 0 : ages.bytes());
   }
 
   /** What it holds in memory while it grows. */
@@ -58,11 +60,24 @@ final class Visited {
   /**
    * Adds keys.
    *
-   * @param homes room for as many numbers
+   * @param homes room for as many numbers; their slots are written there
    * @param fresh where the positions of those that were not there before are written, in order
    * @return how many those are
    */
   int add(long[] keys, int count, int[] homes, int[] fresh) {
+    touch(keys, count, homes);
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+      int slot = shared ? addShared(keys[i], homes[i]) : add(keys[i], homes[i]);
+      if (slot >= 0) {
+        fresh[found++] = i;
+      }
+      homes[i] = slot >= 0 ? slot : ~slot;
+    }
+    return found;
+  }
+
+  private void touch(long[] keys, int count, int[] homes) {
     long touched = 0;
     for (int i = 0; i < count; i++) {
       int home = (int) (mixed(keys[i]) >>> shift);
@@ -70,46 +85,47 @@ final class Visited {
       touched |= slots[home];
     }
     touch = touched;
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      if (shared ? addShared(keys[i], homes[i]) : add(keys[i], homes[i])) {
-        fresh[found++] = i;
-      }
-    }
-    return found;
   }
 
-  private boolean add(long key, int home) {
+  /** The slot of a key; its complement when the key was there before. */
+  private int add(long key, int home) {
     long[] all = slots;
     int mask = all.length - 1;
     int slot = home;
     while (all[slot] != Packing.NONE) {
       if (all[slot] == key) {
-        return false;
+        return ~slot;
       }
       slot = slot + 1 & mask;
     }
     all[slot] = key;
-    return true;
+    return slot;
   }
 
-  private boolean addShared(long key, int home) {
+  private int addShared(long key, int home) {
     long[] all = slots;
     int mask = all.length - 1;
     int slot = home;
     while (true) {
       long there = (long) LONG.getOpaque(all, slot);
       if (there == Packing.NONE) {
-        there = (long) LONG.compareAndExchange(all, slot, Packing.NONE, key);
-        if (there == Packing.NONE) {
-          return true;
+        if (LONG.compareAndSet(all, slot, Packing.NONE, key)) {
+          return slot;
         }
+        there = (long) LONG.getOpaque(all, slot);
       }
       if (there == key) {
-        return false;
+        return ~slot;
       }
       slot = slot + 1 & mask;
     }
+  }
+
+  /** From now on it is known of which layer a state is. Nobody has added anything yet. */
+  Ages tellAges() {
+    Ages told = new Ages(slots.length);
+    ages = told;
+    return told;
   }
 
   /** How many slots there are. */
@@ -121,10 +137,22 @@ final class Visited {
     return slots[slot];
   }
 
+  /** The slots of keys that are there. */
+  void slots(long[] keys, int count, int[] found) {
+    touch(keys, count, found);
+    for (int i = 0; i < count; i++) {
+      found[i] = slot(keys[i], found[i]);
+    }
+  }
+
   /** The slot of a key that is there. */
   int slot(long key) {
+    return slot(key, (int) (mixed(key) >>> shift));
+  }
+
+  private int slot(long key, int home) {
     int mask = slots.length - 1;
-    int slot = (int) (mixed(key) >>> shift);
+    int slot = home;
     while (slots[slot] != key) {
       slot = slot + 1 & mask;
     }
@@ -145,21 +173,27 @@ final class Visited {
     long[] old = slots;
     slots = new long[size];
     shift = shift(size);
+    byte[] before = ages == null ? null : ages.reset(size);
     long[] keys = new long[STRETCH];
-    for (int from = 0; from < old.length; from += STRETCH) {
-      int count = compact(old, from, keys);
+    int[] from = new int[STRETCH];
+    for (int at = 0; at < old.length; at += STRETCH) {
+      int count = compact(old, at, keys, from);
       for (int i = 0; i < count; i++) {
         long now = other.applyAsLong(keys[i]);
-        add(now, (int) (mixed(now) >>> shift));
+        int slot = add(now, (int) (mixed(now) >>> shift));
+        if (ages != null && before != null) {
+          ages.move(before, from[i], slot);
+        }
       }
     }
   }
 
   /** Whether a slot is empty is a toss-up; asked without a branch it costs little. */
-  private static int compact(long[] slots, int from, long[] keys) {
+  private static int compact(long[] slots, int at, long[] keys, int[] from) {
     int count = 0;
-    for (int slot = from; slot < from + STRETCH; slot++) {
+    for (int slot = at; slot < at + STRETCH; slot++) {
       keys[count] = slots[slot];
+      from[count] = slot;
       count += slots[slot] == Packing.NONE ? 0 : 1;
     }
     return count;

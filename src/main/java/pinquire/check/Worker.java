@@ -21,6 +21,11 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
   private final @Nullable Break[] breaks;
   private Coverage coverage;
   private Store store;
+  private @Nullable Circuits circuits;
+
+  /** Whether the move that led to each row may be in a loop that is looked for. */
+  private final boolean[] turning = new boolean[Block.ROWS];
+
   private Frontier frontier = new Frontier();
   private Keys next = new Keys();
 
@@ -36,11 +41,18 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
     store = new Store(words, false, Limits.bytes(0));
   }
 
-  /** Takes part in a search. */
-  void join(Store found, Frontier dealt, Reductions reductions) {
+  /**
+   * Takes part in a search.
+   *
+   * @param sought what the loops that are going to be looked for consist of; null when nobody will
+   *     look for them
+   */
+  void join(Store found, Frontier dealt, Reductions reductions, @Nullable Circuits sought) {
     expansion.reduce(reductions);
+    circuits = sought;
     store = found;
     frontier = dealt;
+    Arrays.fill(turning, false);
     coverage = new Coverage(model);
     inspection.begin();
     Arrays.fill(breaks, null);
@@ -80,6 +92,9 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
    */
   void work(Keys layer, Runnable tick) {
     next = layer;
+    if (circuits != null) {
+      recent.clear();
+    }
     Frontier.Chunk chunk;
     while ((chunk = frontier.claim()) != null) {
       block.load(chunk, store.enter(0));
@@ -94,6 +109,10 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
   @Override
   public void taken(int actor, int place, int index, int count) {
     coverage.add(actor, place, index, count);
+    if (circuits != null) {
+      boolean turns = circuits.has(actor, place, index);
+      Arrays.fill(turning, block.taken - count, block.taken, turns);
+    }
     if (block.breaks > 0) {
       MoveNumber move = new MoveNumber(actor, place, index);
       Move.Claim claim = move.of(model).claim();
@@ -120,8 +139,11 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
     while (true) {
       Packing packing = store.enter(block.taken);
       if (packing.keys(block, keys)) {
-        int count = recent.sift(packing, keys, block.taken, picks);
+        int count = recent.sift(packing, keys, block.taken, turning, picks);
         int found = store.visited().add(keys, count, homes, fresh);
+        if (circuits != null) {
+          markHeads(count, found);
+        }
         for (int i = 0; i < found; i++) {
           next.add(keys[fresh[i]]);
           fresh[i] = picks[fresh[i]];
@@ -131,6 +153,19 @@ final class Worker implements Expansion.Sink, Inspection.Sink {
       }
       store.leave(block.taken, 0);
       store.makeRoom(packing);
+    }
+  }
+
+  /** Marks the states that moves of a loop led to although they were found in a layer before. */
+  private void markHeads(int count, int found) {
+    Ages ages = store.ages();
+    for (int i = 0; i < found; i++) {
+      ages.found(homes[fresh[i]]);
+    }
+    for (int i = 0; i < count; i++) {
+      if (turning[picks[i]] && ages.isOld(homes[i])) {
+        ages.head(homes[i]);
+      }
     }
   }
 

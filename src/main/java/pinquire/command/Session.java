@@ -227,7 +227,7 @@ public final class Session {
     return examined(
         command,
         Watch.NOBODY,
-        (trial, operands) -> trial.under(world.design(), attempt -> attempt::play));
+        (trial, operands) -> trial.under(world.design(), attempt -> attempt.plays()));
   }
 
   /**

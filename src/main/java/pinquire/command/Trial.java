@@ -2,7 +2,9 @@ package pinquire.command;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import pinquire.check.Model;
 import pinquire.design.Design;
 import pinquire.machine.BoundExceeded;
 import pinquire.machine.Config;
@@ -38,6 +40,12 @@ record Trial(
     /** A play of its own. */
     Play play() {
       return new Staging(world, trial.scenario, fit.config()).play(trial.asked.hazards());
+    }
+
+    /** Plays of its own, once it is known that one can be staged. */
+    Supplier<Model> plays() {
+      play();
+      return this::play;
     }
   }
 

@@ -143,4 +143,10 @@ public record PinModel(
   /** Nothing is cached, and everybody is idle: all zeroes. */
   @Override
   public void begin() {}
+
+  /** Nobody leads anybody. */
+  @Override
+  public boolean leads(int actor, int place, int index, int other) {
+    return false;
+  }
 }

@@ -50,7 +50,7 @@ public final class Places {
           effect.run();
           place.set(to);
         };
-    moves.get(from).add(new Move(label, ready, whole, claim));
+    moves.get(from).add(new Move(label, ready, whole, List.of(to), claim));
   }
 
   /** A move that is always ready. */

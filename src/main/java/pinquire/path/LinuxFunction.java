@@ -149,7 +149,8 @@ enum LinuxFunction {
     return false;
   }
 
-  private boolean has(String name) {
+  /** Whether it goes by this name. */
+  boolean has(String name) {
     return in2018.equals(name) || now.equals(name);
   }
 

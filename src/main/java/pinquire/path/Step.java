@@ -70,6 +70,11 @@ public record Step(
     return linux.startsWith("[") || linux.contains("()");
   }
 
+  /** Whether the disk has more to do once it is taken. */
+  public boolean submits() {
+    return LinuxFunction.SUBMIT.has(linux);
+  }
+
   /** Whether taking it now leads on. Who spins may rest here until it does. */
   public boolean ready() {
     return await == null || await.over().getAsBoolean();

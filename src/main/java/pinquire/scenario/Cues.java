@@ -15,10 +15,15 @@ final class Cues {
   private final Map<String, Origin> origins = new LinkedHashMap<>();
   private final Map<String, Move> moves = new LinkedHashMap<>();
 
-  /** The move that is a way which may be taken at a place. */
-  Move move(int place, int way, Origin origin, BooleanSupplier ready, Runnable effect) {
+  /**
+   * The move that is a way which may be taken at a place.
+   *
+   * @param to where it may lead
+   */
+  Move move(
+      int place, int way, Origin origin, BooleanSupplier ready, Runnable effect, List<Integer> to) {
     String label = place + "." + way;
-    Move move = Move.of(label, ready, effect);
+    Move move = Move.of(label, ready, effect, to);
     origins.put(label, origin);
     moves.put(label, move);
     return move;

@@ -129,7 +129,7 @@ public final class Play implements Model {
               first + moves.size(),
               mine,
               way -> Origin.ofDisk(folio, step, way),
-              way -> () -> folio.io(way.next())));
+              way -> Arrival.at(way.next(), folio::io)));
     }
     return new Actor(pinquire.scenario.Actor.DISK, folio::io, moves);
   }
@@ -158,6 +158,17 @@ public final class Play implements Model {
   @Override
   public boolean isPassedThrough(int actor, int place) {
     return actor < passages.size() && passages.get(actor).get(place);
+  }
+
+  /** Who submits a write leads the disk, and nobody else leads anybody. */
+  @Override
+  public boolean leads(int actor, int place, int index, int other) {
+    if (actor >= roles.size() || other < roles.size()) {
+      return false;
+    }
+    Actor mover = actors.get(actor);
+    String label = mover.moves().get(place).get(index).label();
+    return origin(mover.name(), label).step().filter(Step::submits).isPresent();
   }
 
   @Override

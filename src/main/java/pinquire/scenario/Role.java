@@ -52,6 +52,10 @@ public record Role(String name, Task task, List<Turn> turns) {
       return walk.map(w -> w.program().steps().size()).orElse(1);
     }
 
+    private boolean mayBePassedOver() {
+      return walk.filter(w -> w.program().steps().isEmpty() || w.due().isPresent()).isPresent();
+    }
+
     private boolean isPassedOver() {
       return walk.filter(w -> w.program().steps().isEmpty() || !w.isDue()).isPresent();
     }
@@ -147,6 +151,18 @@ public record Role(String name, Task task, List<Turn> turns) {
     task.pc(firsts[next]);
   }
 
+  /** It goes there, to whatever of that is not passed over. */
+  private Arrival before(int turn, int[] firsts) {
+    List<Integer> places = new ArrayList<>();
+    int next = turn;
+    while (next < turns.size() && turns.get(next).mayBePassedOver()) {
+      places.add(firsts[next]);
+      next = turns.get(next).next().get(0);
+    }
+    places.add(firsts[next]);
+    return new Arrival(() -> goTo(turn, firsts), places);
+  }
+
   /** The role as an actor whose moves are told by their labels. */
   Actor actor(Cues cues) {
     List<List<Move>> moves = new ArrayList<>();
@@ -177,7 +193,8 @@ public record Role(String name, Task task, List<Turn> turns) {
     List<Move> ways = new ArrayList<>();
     for (int next : turn.next()) {
       Origin origin = Origin.ofChoice(this, turn);
-      ways.add(cues.move(place, ways.size(), origin, () -> true, () -> goTo(next, firsts)));
+      Arrival there = before(next, firsts);
+      ways.add(cues.move(place, ways.size(), origin, () -> true, there.move(), there.places()));
     }
     return ways;
   }
@@ -196,16 +213,13 @@ public record Role(String name, Task task, List<Turn> turns) {
     }
   }
 
-  private Runnable arrival(Walk walk, int base, int after, int next, int[] firsts) {
+  private Arrival arrival(Walk walk, int base, int after, int next, int[] firsts) {
     if (next < walk.program().steps().size()) {
-      int place = base + next;
-      return () -> task.pc(place);
+      return Arrival.at(base + next, task::pc);
     }
-    if (walk.program().ending(next) == Ending.BUG) {
-      int dead = firsts[turns.size()] + 1;
-      return () -> task.pc(dead);
-    }
-    return () -> goTo(after, firsts);
+    return walk.program().ending(next) == Ending.BUG
+        ? Arrival.at(firsts[turns.size()] + 1, task::pc)
+        : before(after, firsts);
   }
 
   /**
@@ -219,21 +233,16 @@ public record Role(String name, Task task, List<Turn> turns) {
       int place,
       Cues cues,
       Function<Step.Way, Origin> origin,
-      Function<Step.Way, Runnable> arrival) {
+      Function<Step.Way, Arrival> arrival) {
     List<Move> ways = new ArrayList<>();
     for (Step.Way way : step.ways()) {
       int number = ways.size();
-      Runnable effect = both(way.effect(), arrival.apply(way));
-      ways.add(cues.move(place, number, origin.apply(way), ready(step, number), effect));
+      Arrival there = arrival.apply(way);
+      Runnable effect = there.after(way.effect());
+      Origin what = origin.apply(way);
+      ways.add(cues.move(place, number, what, ready(step, number), effect, there.places()));
     }
     return ways;
-  }
-
-  private static Runnable both(Runnable effect, Runnable arrival) {
-    return () -> {
-      effect.run();
-      arrival.run();
-    };
   }
 
   /** Whether a step can be taken and goes this way: no way before it is taken. */

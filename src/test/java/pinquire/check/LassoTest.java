@@ -218,6 +218,24 @@ class LassoTest {
         .containsExactly("actor: stop(there back)*");
   }
 
+  /** A search numbers its layers in a byte. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 253, 254, 255, 256, 257, 508, 509, 600})
+  void aLoopIsFoundHoweverFarItLeadsBack(int back) {
+    Turns.Cast cast =
+        model -> {
+          Places walker = model.actor("walker", 701);
+          for (int place = 0; place < 700; place++) {
+            walker.branch(place, "on from " + place, () -> true, place + 1);
+          }
+          walker.branch(700, "back", () -> true, 700 - back);
+        };
+    assertThat(explored(Turns.of(cast), Workers.ONE, ROOMY).lassos().orElseThrow())
+        .hasSize(Fairness.values().length)
+        .allSatisfy(lasso -> assertThat(lasso.stem()).hasSize(700 - back))
+        .allSatisfy(lasso -> assertThat(lasso.loop()).hasSize(back + 1));
+  }
+
   @Test
   void aDeadlockIsNoLoop() {
     Explored explored =

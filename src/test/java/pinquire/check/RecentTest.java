@@ -13,6 +13,7 @@ class RecentTest {
 
   private final Packing packing = Packing.of(1);
   private final Recent recent = new Recent();
+  private final boolean[] apart = new boolean[200];
 
   @Test
   void aKeyThatWasThereAMomentAgoIsLeftOut() {
@@ -24,6 +25,21 @@ class RecentTest {
   void theKeysOfAnotherPackingAreForgotten() {
     assertThat(sifted(packing, 7, 8)).containsExactly(0, 1);
     assertThat(sifted(Packing.of(1), 7, 8)).containsExactly(0, 1);
+    assertThat(sifted(packing, 7, 8)).containsExactly(0, 1);
+  }
+
+  @Test
+  void whatWasLookedUpForOneReasonIsLeftForAnother() {
+    assertThat(sifted(packing, 7, 8)).containsExactly(0, 1);
+    apart[0] = true;
+    assertThat(sifted(packing, 7, 8)).containsExactly(0);
+    assertThat(sifted(packing, 7, 8)).isEmpty();
+  }
+
+  @Test
+  void allIsForgotten() {
+    assertThat(sifted(packing, 7, 8)).containsExactly(0, 1);
+    recent.clear();
     assertThat(sifted(packing, 7, 8)).containsExactly(0, 1);
   }
 
@@ -50,7 +66,7 @@ class RecentTest {
   private int[] sifted(Packing now, long... keys) {
     long[] left = keys.clone();
     int[] picks = new int[keys.length];
-    int count = recent.sift(now, left, keys.length, picks);
+    int count = recent.sift(now, left, keys.length, apart, picks);
     for (int i = 0; i < count; i++) {
       assertThat(left[i]).isEqualTo(keys[picks[i]]);
     }

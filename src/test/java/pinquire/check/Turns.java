@@ -13,6 +13,7 @@ final class Turns implements Model {
   private final Bits.Row row = new Bits.Row();
   private final Bits bits;
   private final List<Places> places = new ArrayList<>();
+  private final List<String> leading = new ArrayList<>();
 
   private Turns(int bitsPerWord) {
     bits = new Bits(row, bitsPerWord);
@@ -39,9 +40,19 @@ final class Turns implements Model {
     return bits.flag();
   }
 
+  /** Where somebody stands who has so many places. */
+  Field place(int count) {
+    return bits.holding(count - 1);
+  }
+
   /** Somebody with so many places; it begins at 0. */
   Places actor(String name, int count) {
-    Places actor = new Places(name, bits.holding(count - 1));
+    return actor(name, count, place(count));
+  }
+
+  /** The same, when others can change where it stands. */
+  Places actor(String name, int count, Field at) {
+    Places actor = new Places(name, at);
     for (int place = 0; place < count; place++) {
       actor.place();
     }
@@ -67,6 +78,17 @@ final class Turns implements Model {
   @Override
   public List<Actor> actors() {
     return places.stream().map(Places::actor).toList();
+  }
+
+  /** Moves with this label take others to different places; all the rest do not. */
+  void leading(String label) {
+    leading.add(label);
+  }
+
+  @Override
+  public boolean leads(int actor, int place, int index, int other) {
+    String label = actors().get(actor).moves().get(place).get(index).label();
+    return actor != other && leading.contains(label);
   }
 
   @Override

@@ -1,0 +1,121 @@
+package pinquire.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The moves that a loop may consist of, as far as that shows from where everybody stands. Around a
+ * loop each actor comes back to its place; so a move to where none of its moves leads back from is
+ * in no loop, unless others can lead the actor back. Most moves are of this kind: a path goes round
+ * only where it tries again or has several pages to look at.
+ */
+final class Circuits implements Expansion.Moves {
+
+  /** By actor, place and index: whether the move may be in a loop. */
+  private final List<List<boolean[]>> turning = new ArrayList<>();
+
+  Circuits(Model model) {
+    model.actors().forEach(actor -> turning.add(turning(actor)));
+    lead(model);
+  }
+
+  private static List<boolean[]> turning(Actor actor) {
+    int[] rounds = new Rounds(actor).numbers();
+    List<boolean[]> turning = new ArrayList<>();
+    for (int place = 0; place < actor.moves().size(); place++) {
+      List<Move> moves = actor.moves().get(place);
+      boolean[] here = new boolean[moves.size()];
+      for (int index = 0; index < here.length; index++) {
+        int round = rounds[place];
+        here[index] = moves.get(index).to().stream().anyMatch(to -> rounds[to] == round);
+      }
+      turning.add(here);
+    }
+    return turning;
+  }
+
+  /**
+   * Who is led by others may go round where they do. Of those of whom it is not known yet it is
+   * taken for true first, for some may lead each other.
+   */
+  private void lead(Model model) {
+    BitSet led = new BitSet();
+    led.set(0, turning.size());
+    BitSet before;
+    do {
+      before = (BitSet) led.clone();
+      for (int actor = 0; actor < turning.size(); actor++) {
+        led.set(actor, isLed(model, actor, before));
+      }
+    } while (!led.equals(before));
+    led.stream().forEach(actor -> turning.get(actor).forEach(here -> Arrays.fill(here, true)));
+  }
+
+  /** Whether somebody leads an actor who goes round, or is led by others. */
+  private boolean isLed(Model model, int actor, BitSet led) {
+    return MoveNumber.all(model).stream()
+        .filter(move -> led.get(move.actor()) || has(move.actor(), move.place(), move.index()))
+        .anyMatch(move -> model.leads(move.actor(), move.place(), move.index(), actor));
+  }
+
+  @Override
+  public boolean has(int actor, int place, int index) {
+    return turning.get(actor).get(place)[index];
+  }
+
+  /**
+   * Of the places of an actor, those that lead to each other have the same number: the strongly
+   * connected components of its places, by R. Tarjan's algorithm (1972).
+   */
+  private static final class Rounds {
+
+    private final List<List<Move>> moves;
+    private final int[] entries;
+    private final int[] numbers;
+    private final List<Integer> open = new ArrayList<>();
+    private int entered;
+
+    Rounds(Actor actor) {
+      moves = actor.moves();
+      entries = new int[moves.size()];
+      numbers = new int[moves.size()];
+    }
+
+    int[] numbers() {
+      for (int place = 0; place < entries.length; place++) {
+        enter(place);
+      }
+      return numbers;
+    }
+
+    /** The least entry that a place leads back to; none when that has its number already. */
+    private int enter(int place) {
+      if (entries[place] > 0) {
+        return numbers[place] > 0 ? Integer.MAX_VALUE : entries[place];
+      }
+      int entry = ++entered;
+      entries[place] = entry;
+      open.add(place);
+      int least = entry;
+      for (Move move : moves.get(place)) {
+        for (int to : move.to()) {
+          least = Math.min(least, enter(to));
+        }
+      }
+      if (least == entry) {
+        close(place, entry);
+      }
+      return least;
+    }
+
+    private void close(int place, int number) {
+      int last;
+      do {
+        last = open.remove(open.size() - 1);
+        numbers[last] = number;
+      } while (last != place);
+    }
+  }
+}
