@@ -60,19 +60,23 @@ final class Visited {
   /**
    * Adds keys.
    *
-   * @param homes room for as many numbers; their slots are written there
+   * @param homes room for as many numbers; where ages are told, the slots of the keys are written
+   *     there
    * @param fresh where the positions of those that were not there before are written, in order
    * @return how many those are
    */
   int add(long[] keys, int count, int[] homes, int[] fresh) {
     touch(keys, count, homes);
+    boolean told = ages != null;
     int found = 0;
     for (int i = 0; i < count; i++) {
       int slot = shared ? addShared(keys[i], homes[i]) : add(keys[i], homes[i]);
       if (slot >= 0) {
         fresh[found++] = i;
       }
-      homes[i] = slot >= 0 ? slot : ~slot;
+      if (told) {
+        homes[i] = slot >= 0 ? slot : ~slot;
+      }
     }
     return found;
   }
