@@ -33,7 +33,7 @@ enum Bar {
   /** Times what it was earlier in the session. */
   FLAT(0, 1.05),
   /** Bytes that a session may keep of a cell: what was asked and answered. */
-  HISTORY(0, 512);
+  HISTORY(Double.NEGATIVE_INFINITY, 512);
 
   private final double least;
   private final double most;

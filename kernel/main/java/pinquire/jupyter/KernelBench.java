@@ -83,24 +83,25 @@ public final class KernelBench {
   }
 
   /**
-   * Starts the kernel, asks everything of it, and ends it.
+   * Starts the kernel three times: how soon it answers, and how soon it does its first cell.
    *
    * @param argv as in a kernelspec, with {@code {connection_file}} somewhere in it
-   * @param rounds how often to run a cell warm, after as many rounds to warm up; at least 1
    */
-  public static Map<Figure, Double> measure(List<String> argv, Cells cells, int rounds)
+  public static Map<Figure, Double> starts(List<String> argv, Cells cells)
       throws IOException, InterruptedException {
+    Map<Figure, Double> figures = new EnumMap<>(Figure.class);
     long begun = System.nanoTime();
     try (KernelProcess kernel = new KernelProcess(argv)) {
-      KernelBench bench = new KernelBench(kernel, cells);
-      bench.answers(begun, rounds);
-      bench.figures.put(Figure.RESIDENT, kernel.resident());
-      bench.lines();
-      bench.figures.put(Figure.SHUTDOWN, bench.shutdown());
-      bench.figures.put(Figure.FIRST_CELL_SOON, firstCell(argv, cells, SOON));
-      bench.figures.put(Figure.FIRST_CELL_LATER, firstCell(argv, cells, LATER));
-      return bench.figures;
+      KernelClient client = kernel.client;
+      client.reply(
+          Channel.CONTROL, client.send(Channel.CONTROL, "kernel_info_request", new JsonObject()));
+      figures.put(Figure.COLD_START, since(begun));
+      client.awaitReady();
+      figures.put(Figure.FIRST_CELL, new KernelBench(kernel, cells).cell());
     }
+    figures.put(Figure.FIRST_CELL_SOON, firstCell(argv, cells, SOON));
+    figures.put(Figure.FIRST_CELL_LATER, firstCell(argv, cells, LATER));
+    return figures;
   }
 
   private static double firstCell(List<String> argv, Cells cells, Duration pause)
@@ -109,6 +110,23 @@ public final class KernelBench {
       kernel.client.awaitReady();
       Thread.sleep(pause.toMillis());
       return new KernelBench(kernel, cells).cell();
+    }
+  }
+
+  /**
+   * Starts the kernel, asks everything else of it, and ends it.
+   *
+   * @param rounds how often to run a cell warm, after as many rounds to warm up; at least 1
+   */
+  public static Map<Figure, Double> session(List<String> argv, Cells cells, int rounds)
+      throws IOException, InterruptedException {
+    try (KernelProcess kernel = new KernelProcess(argv)) {
+      KernelBench bench = new KernelBench(kernel, cells);
+      bench.answers(rounds);
+      bench.figures.put(Figure.RESIDENT, kernel.resident());
+      bench.lines();
+      bench.figures.put(Figure.SHUTDOWN, bench.shutdown());
+      return bench.figures;
     }
   }
 
@@ -140,12 +158,9 @@ public final class KernelBench {
     return new Size(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
   }
 
-  private void answers(long begun, int rounds) {
-    client.reply(
-        Channel.CONTROL, client.send(Channel.CONTROL, "kernel_info_request", new JsonObject()));
-    figures.put(Figure.COLD_START, since(begun));
+  private void answers(int rounds) {
     client.awaitReady();
-    figures.put(Figure.FIRST_CELL, cell());
+    cell();
     figures.put(Figure.FIRST_COMPLETION, completion());
     times(rounds, this::cell);
     double[] warm = times(rounds, this::cell);

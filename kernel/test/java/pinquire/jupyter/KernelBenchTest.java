@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class KernelBenchTest {
 
   @Test
   void aKernelIsTimedFromItsStartToItsWarmCells() throws IOException, InterruptedException {
-    Map<Figure, Double> figures = KernelBench.measure(toy(), CELLS, 20);
+    Map<Figure, Double> figures = new EnumMap<>(KernelBench.starts(toy(), CELLS));
+    figures.putAll(KernelBench.session(toy(), CELLS, 20));
 
     assertThat(figures).containsOnlyKeys(Figure.values()).containsEntry(Figure.LINES_LOST, 0.0);
     assertThat(figures.get(Figure.WARM_CELL))
