@@ -68,17 +68,18 @@ public final class JupyterKernel implements AutoCloseable {
 
   private static JupyterKernel start(Path connectionFile, Language language, String version)
       throws IOException {
-    KernelConnectionProperties connection = ConnectionFile.read(connectionFile);
     Cells cells = new Cells(language.sessions());
     WarmUp warmUp = new WarmUp(cells, language);
-    warmUp.begin();
+    warmUp.begin(); // before all else, for it takes the longest
     Ports ports = new Ports();
     try {
+      KernelConnectionProperties connection = ConnectionFile.read(connectionFile);
       JupyterKernel kernel = new JupyterKernel(connection, ports, cells, warmUp, version);
       kernel.open();
       return kernel;
     } catch (IOException e) {
       ports.giveBack();
+      cells.close();
       throw e;
     }
   }
