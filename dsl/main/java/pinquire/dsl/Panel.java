@@ -2,6 +2,7 @@ package pinquire.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import pinquire.check.Workers;
 import pinquire.command.Case;
 import pinquire.command.Checked;
 import pinquire.command.Docket;
@@ -44,7 +45,17 @@ public final class Panel {
 
   /** One with a seat for each processor, and nobody who is told. */
   public static Panel here() {
-    return new Panel(Runtime.getRuntime().availableProcessors(), new Gallery() {});
+    return of(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** One with so many seats, and nobody who is told. */
+  public static Panel of(int seats) {
+    return new Panel(seats, new Gallery() {});
+  }
+
+  /** Those in its seats, who can share a search. */
+  public Workers workers() {
+    return seats;
   }
 
   /** Where its cases are tried, and whatever else takes long. */

@@ -15,7 +15,7 @@ class CrewedCheckTest {
 
   private static String shown(int seats, String script) throws CellFailure {
     Page page = new Page();
-    Panel panel = new Panel(seats, new Panel.Gallery() {});
+    Panel panel = Panel.of(seats);
     new StrictInterpreter(panel).run(new Cell("race", script), page);
     return page.last();
   }

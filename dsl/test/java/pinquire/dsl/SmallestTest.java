@@ -83,7 +83,7 @@ class SmallestTest {
   @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void anInterruptEndsItAndLeavesNoThread() throws InterruptedException {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    StrictInterpreter session = new StrictInterpreter(new Panel(3, new Panel.Gallery() {}));
+    StrictInterpreter session = new StrictInterpreter(Panel.of(3));
     Queue<Thread> workers = new ConcurrentLinkedQueue<>();
     Page interrupting =
         new Page() {

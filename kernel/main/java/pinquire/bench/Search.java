@@ -4,6 +4,8 @@ import pinquire.check.Explored;
 import pinquire.check.Explorer;
 import pinquire.check.Limits;
 import pinquire.check.Watcher;
+import pinquire.check.Workers;
+import pinquire.dsl.Panel;
 
 /**
  * The process that is measured: every state of a {@link Subject}, again and again. Its JVM compiles
@@ -16,9 +18,9 @@ public final class Search {
   /** Takes a subject, the number of threads and of rounds; prints a {@link Round} a line. */
   public static void main(String[] args) {
     Subject subject = Subject.valueOf(args[0]);
-    Threads threads = new Threads(Integer.parseInt(args[1]));
+    Workers workers = Panel.of(Integer.parseInt(args[1])).workers();
     Limits limits = Limits.bytes(Runtime.getRuntime().maxMemory() * 3 / 4);
-    Explorer explorer = new Explorer(subject.models(), threads, limits, Watcher.NOBODY);
+    Explorer explorer = new Explorer(subject.models(), workers, limits, Watcher.NOBODY);
     for (int round = 0; round < Integer.parseInt(args[2]); round++) {
       System.out.println(round(explorer).written());
     }
