@@ -22,14 +22,14 @@ final class Circuits implements Expansion.Moves {
   }
 
   private static List<boolean[]> turning(Actor actor) {
-    int[] rounds = new Rounds(actor).numbers();
+    int[] loops = new PlaceLoops(actor).numbers();
     List<boolean[]> turning = new ArrayList<>();
     for (int place = 0; place < actor.moves().size(); place++) {
       List<Move> moves = actor.moves().get(place);
       boolean[] here = new boolean[moves.size()];
       for (int index = 0; index < here.length; index++) {
-        int round = rounds[place];
-        here[index] = moves.get(index).to().stream().anyMatch(to -> rounds[to] == round);
+        int loop = loops[place];
+        here[index] = moves.get(index).to().stream().anyMatch(to -> loops[to] == loop);
       }
       turning.add(here);
     }
@@ -63,59 +63,5 @@ final class Circuits implements Expansion.Moves {
   @Override
   public boolean has(int actor, int place, int index) {
     return turning.get(actor).get(place)[index];
-  }
-
-  /**
-   * Of the places of an actor, those that lead to each other have the same number: the strongly
-   * connected components of its places, by R. Tarjan's algorithm (1972).
-   */
-  private static final class Rounds {
-
-    private final List<List<Move>> moves;
-    private final int[] entries;
-    private final int[] numbers;
-    private final List<Integer> open = new ArrayList<>();
-    private int entered;
-
-    Rounds(Actor actor) {
-      moves = actor.moves();
-      entries = new int[moves.size()];
-      numbers = new int[moves.size()];
-    }
-
-    int[] numbers() {
-      for (int place = 0; place < entries.length; place++) {
-        enter(place);
-      }
-      return numbers;
-    }
-
-    /** The least entry that a place leads back to; none when that has its number already. */
-    private int enter(int place) {
-      if (entries[place] > 0) {
-        return numbers[place] > 0 ? Integer.MAX_VALUE : entries[place];
-      }
-      int entry = ++entered;
-      entries[place] = entry;
-      open.add(place);
-      int least = entry;
-      for (Move move : moves.get(place)) {
-        for (int to : move.to()) {
-          least = Math.min(least, enter(to));
-        }
-      }
-      if (least == entry) {
-        close(place, entry);
-      }
-      return least;
-    }
-
-    private void close(int place, int number) {
-      int last;
-      do {
-        last = open.remove(open.size() - 1);
-        numbers[last] = number;
-      } while (last != place);
-    }
   }
 }

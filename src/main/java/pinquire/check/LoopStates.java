@@ -10,6 +10,8 @@ import java.util.BitSet;
  */
 final class LoopStates implements Part {
 
+  private static final int PER_TICK = 1 << 12;
+
   private final Graph graph;
   private final Circuits circuits;
   private final Runnable tick;
@@ -41,6 +43,9 @@ final class LoopStates implements Part {
     if (!reached.get(state)) {
       reached.set(state);
       ahead.add(graph.key(state));
+      if (ahead.size() % PER_TICK == 0) {
+        tick.run();
+      }
     }
   }
 

@@ -35,14 +35,14 @@ final class Store {
    * An empty one.
    *
    * @param shared whether several workers come in
-   * @param old whether it is asked which states were found in a layer before
+   * @param aged whether it is asked which states were found in a layer before
    */
-  Store(int words, boolean shared, Limits limits, boolean old) {
+  Store(int words, boolean shared, Limits limits, boolean aged) {
     this.words = words;
     this.limits = limits;
     this.packing = Packing.of(words);
     this.visited = new Visited(shared);
-    this.ages = old ? visited.tellAges() : null;
+    this.ages = aged ? visited.tellAges() : null;
   }
 
   /** Memory or a bound has run out. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import pinquire.check.Explored.Taken;
 import pinquire.scenario.Play;
 import pinquire.scenario.Role.Origin;
-import pinquire.scenario.Walk;
 
 /** What no order of the steps ever did: a verdict says nothing of it. */
 record Idleness(Scenario scenario, Play play, List<Taken> never) {
@@ -16,8 +15,9 @@ record Idleness(Scenario scenario, Play play, List<Taken> never) {
     Set<String> idle = new LinkedHashSet<>();
     for (Scenario.Role role : scenario.roles()) {
       List<Command> commands = role.commands();
+      int[] gone = waysGone(role.name(), commands.size());
       for (int number = 0; number < commands.size(); number++) {
-        if (isIdle(role.name(), number)) {
+        if (gone[number] == 0) {
           idle.add(role.name() + ": " + commands.get(number).text());
         }
       }
@@ -25,19 +25,15 @@ record Idleness(Scenario scenario, Play play, List<Taken> never) {
     return List.copyOf(idle);
   }
 
-  private boolean isIdle(String role, int command) {
-    List<Origin> all = play.origins(role).stream().filter(origin -> isOf(origin, command)).toList();
-    long missed =
-        never.stream()
-            .filter(taken -> taken.actor().equals(role))
-            .map(taken -> play.origin(role, taken.move()))
-            .filter(origin -> isOf(origin, command))
-            .count();
-    return missed == all.size();
-  }
-
-  private static boolean isOf(Origin origin, int command) {
-    return origin.walk().map(Walk::command).filter(number -> number == command).isPresent();
+  /** By command, how many ways of its steps were gone. */
+  private int[] waysGone(String role, int commands) {
+    int[] gone = new int[commands];
+    play.origins(role).forEach(origin -> origin.walk().ifPresent(w -> gone[w.command()]++));
+    never.stream()
+        .filter(taken -> taken.actor().equals(role))
+        .map(taken -> play.origin(role, taken.move()))
+        .forEach(origin -> origin.walk().ifPresent(w -> gone[w.command()]--));
+    return gone;
   }
 
   /** Ways that are never gone, each told once. */

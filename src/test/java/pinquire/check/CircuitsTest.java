@@ -56,6 +56,21 @@ class CircuitsTest {
         .containsExactly("in", "on", "once more", "out", "over", "from the top");
   }
 
+  /** A stack of the JVM would not take it. */
+  @Test
+  void aRoleMayBeLong() {
+    assertThat(
+            circuits(
+                model -> {
+                  Places actor = model.actor("a", 60_001);
+                  for (int place = 0; place < 60_000; place++) {
+                    actor.branch(place, "on from " + place, () -> true, place + 1);
+                  }
+                  always(actor, 60_000, "back", 59_999);
+                }))
+        .containsExactly("on from 59999", "back");
+  }
+
   /** A clerk who hands a letter to a messenger, and may do so again or not. */
   private static void clerk(Turns model, String last, int back) {
     Field at = model.place(2);
