@@ -87,8 +87,10 @@ final class Turns implements Model {
 
   @Override
   public boolean leads(int actor, int place, int index, int other) {
-    String label = actors().get(actor).moves().get(place).get(index).label();
-    return actor != other && leading.contains(label);
+    if (leading.isEmpty() || actor == other) {
+      return false;
+    }
+    return leading.contains(actors().get(actor).moves().get(place).get(index).label());
   }
 
   @Override
