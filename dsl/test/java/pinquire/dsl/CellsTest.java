@@ -43,6 +43,13 @@ class CellsTest extends Conversation {
   }
 
   @Test
+  void namesOfEachOfGroovysOwnPackagesNeedNoImport() throws CellFailure {
+    String names =
+        "Integer, TreeMap, File, URI, Duration, Closure, Expando, BigInteger, BigDecimal";
+    assertThat(run("[" + names + "]*.simpleName")).isEqualTo("[" + names + "]");
+  }
+
+  @Test
   void classesSurviveAndMayBeDefinedAgain() throws CellFailure {
     run("class P { int a }");
     assertThat(run("new P(a: 3).a")).isEqualTo("3");

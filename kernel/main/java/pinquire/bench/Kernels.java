@@ -1,10 +1,12 @@
 package pinquire.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pinquire.jupyter.ClassArchive;
 import pinquire.jupyter.Interrupts;
 import pinquire.jupyter.Interrupts.Ended;
 import pinquire.jupyter.KernelBench;
@@ -86,9 +88,11 @@ final class Kernels {
 
   void measure() throws IOException, InterruptedException {
     try (TemporaryFolder folder = TemporaryFolder.create("pinquire-bench")) {
-      String archive = folder.path().resolve("kernel.jsa").toString();
-      List<String> recording = KernelSpec.javaCommand("-XX:ArchiveClassesAtExit=" + archive);
-      if (!Rehearsal.of(recording, List.of(Bench.LINE))) {
+      Path archive = folder.path().resolve("kernel.jsa");
+      if (!ClassArchive.make(
+          archive,
+          KernelSpec::javaCommand,
+          command -> Rehearsal.of(command, List.of(Bench.LINE)))) {
         sheet.say("kernel: no start-up archive could be made; it starts more slowly");
       }
       List<String> ours =

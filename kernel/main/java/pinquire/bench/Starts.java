@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import pinquire.jupyter.ClassArchive;
 
 /** Starts Java as this process was started, and waits for its end. */
 final class Starts {
@@ -33,16 +35,23 @@ final class Starts {
   static List<String> of(Class<?> main, Path archive) throws IOException, InterruptedException {
     List<String> flags = flags();
     if (flags.removeIf(flag -> flag.startsWith(ARCHIVE))) {
-      Program.run(java(with(flags, "-XX:ArchiveClassesAtExit=" + archive), main.getName()));
-      flags.add(ARCHIVE + archive);
+      boolean made =
+          ClassArchive.make(
+              archive, more -> java(with(flags, more), main.getName()), Starts::endsWell);
+      if (made) {
+        flags.add(ARCHIVE + archive);
+      }
     }
     return java(flags, main.getName());
   }
 
-  private static List<String> with(List<String> flags, String more) {
-    List<String> all = new ArrayList<>(flags);
-    all.add(more);
-    return all;
+  private static List<String> with(List<String> flags, String... more) {
+    return Stream.concat(flags.stream(), Arrays.stream(more)).toList();
+  }
+
+  private static boolean endsWell(List<String> command) throws IOException, InterruptedException {
+    Program.run(command);
+    return true;
   }
 
   private static List<String> flags() {

@@ -3,9 +3,7 @@ package pinquire.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import pinquire.jupyter.ClassArchive;
 import pinquire.jupyter.KernelFolders;
 import pinquire.jupyter.KernelSpec;
 import pinquire.jupyter.Rehearsal;
@@ -77,9 +76,10 @@ final class Commands {
   /** What is typed most often is what should start fast. */
   private static boolean rehearse(Path archive, String classPath)
       throws IOException, InterruptedException {
-    List<String> recording =
-        KernelSpec.javaCommandFrom(classPath, "-XX:ArchiveClassesAtExit=" + archive);
-    return Rehearsal.of(recording, KernelCommand.FAMILIAR) && Files.exists(archive);
+    return ClassArchive.make(
+        archive,
+        flags -> KernelSpec.javaCommandFrom(classPath, flags),
+        command -> Rehearsal.of(command, KernelCommand.FAMILIAR));
   }
 
   private static CommandLine passingOptionsOn(Object command) {

@@ -23,14 +23,14 @@ public final class KernelSpec {
 
   /**
    * One set for every JDK from 17 on: the first makes older ones skip what they do not know. Quick
-   * to start rather than quick at the peak (what is called only now and then is not compiled, so
-   * that the first cell has the processor), small, and silent about what libraries use.
+   * to start rather than quick at the peak (and one thread compiles, so that the first cell has a
+   * processor), small, and silent about what libraries use.
    */
   private static final List<String> FLAGS =
       List.of(
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:TieredStopAtLevel=1",
-          "-XX:CompileThresholdScaling=2",
+          "-XX:CICompilerCount=1",
           "-XX:+UseSerialGC",
           "-Xms64m",
           "-XX:NewSize=16m",

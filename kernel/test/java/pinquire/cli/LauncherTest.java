@@ -25,7 +25,7 @@ class LauncherTest {
 
   /** All that the launcher may use beside Maven and Java. */
   private static final List<String> TOOLS =
-      List.of("cat", "dirname", "find", "id", "mkdir", "mv", "readlink", "rm", "touch");
+      List.of("cat", "dirname", "find", "grep", "id", "mkdir", "mv", "readlink", "rm", "touch");
 
   private static final String FAKE_MAVEN =
       """
@@ -35,9 +35,10 @@ class LauncherTest {
       touch kernel/target/pinquire-kernel-0.1.0.jar
       """;
 
-  /** What a Java does that is asked to keep its classes. */
+  /** What a Java does that is asked for the names of its classes, and then to keep them. */
   private static final String KEEP =
-      "[[ $word == -XX:ArchiveClassesAtExit=* ]] && touch \"${word#*=}\"\n";
+      "[[ $word == -XX:DumpLoadedClassList=* || $word == -XX:SharedArchiveFile=* ]] &&"
+          + " echo java/lang/Object >\"${word#*=}\"\n";
 
   @TempDir Path folder;
   private Path house;

@@ -13,13 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +62,7 @@ class NoNetworkNoClockTest {
   @Test
   @Tag("outside")
   void nothingOfTheNetworkIsLoaded() throws Exception {
-    assertThat(loadedBy("verify", "../notebooks/03-your-own-design.ipynb"))
+    assertThat(Loaded.by(folder, "verify", "../notebooks/03-your-own-design.ipynb"))
         .contains("pinquire.notebook.Verification", "pinquire.dsl.JavaShell")
         .doesNotContainAnyElementsOf(NETWORK);
   }
@@ -74,30 +70,8 @@ class NoNetworkNoClockTest {
   @Test
   @Tag("outside")
   void aCellThatAsksForAnAddressWouldBeSeen() throws Exception {
-    assertThat(loadedBy("run", "-e", "println InetAddress.loopbackAddress"))
+    assertThat(Loaded.by(folder, "run", "-e", "println InetAddress.loopbackAddress"))
         .containsAnyElementsOf(NETWORK);
-  }
-
-  private List<String> loadedBy(String... words) throws IOException, InterruptedException {
-    Path log = folder.resolve("loaded.txt");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    java.toString(),
-                    "-Xlog:class+load:file=" + log + ":none",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Main.class.getName()),
-                Stream.of(words))
-            .toList();
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out").toFile())
-            .start();
-    assertThat(process.waitFor()).as(Files.readString(folder.resolve("out"))).isZero();
-    return Files.readAllLines(log).stream().map(line -> line.split(" ", 2)[0]).toList();
   }
 
   private static final JavaClasses RUN_BY_IT =
