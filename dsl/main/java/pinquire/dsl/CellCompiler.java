@@ -31,10 +31,7 @@ final class CellCompiler {
     loader.setResourceLoader(name -> null);
   }
 
-  /**
-   * Has Groovy look up, once for the process, which names a text may use without an import: it
-   * reads the JDK and its own archive for them, a quarter of what a first cell costs.
-   */
+  /** Has Groovy set up what it needs once for a process, before it compiles or runs anything. */
   static void load() {
     CompilationUnit unused = new CompilationUnit();
   }

@@ -165,6 +165,7 @@ final class Kernels {
     return switch (figure) {
       case COLD_START -> "cold start to kernel_info, ms";
       case FIRST_CELL -> "first cell, at once, ms";
+      case START_TO_CELL -> "start to the end of that cell, ms";
       case FIRST_CELL_SOON -> "first cell, 0.2 s after the first answer, ms";
       case FIRST_CELL_LATER -> "first cell, 1 s after the first answer, ms";
       case WARM_CELL -> "warm cell, median, ms";

@@ -19,6 +19,8 @@ public final class KernelBench {
     COLD_START,
     /** From the request to its reply and the idle after it, at once after the first answer. */
     FIRST_CELL,
+    /** From starting the process to the end of that cell: what no choice of order makes shorter. */
+    START_TO_CELL,
     /** When {@code jupyter_client} sends it: after it has heard nothing for a fifth of a second. */
     FIRST_CELL_SOON,
     /** A second after the first answer, when a person might. */
@@ -98,6 +100,7 @@ public final class KernelBench {
       figures.put(Figure.COLD_START, since(begun));
       client.awaitReady();
       figures.put(Figure.FIRST_CELL, new KernelBench(kernel, cells).cell());
+      figures.put(Figure.START_TO_CELL, since(begun));
     }
     figures.put(Figure.FIRST_CELL_SOON, firstCell(argv, cells, SOON));
     figures.put(Figure.FIRST_CELL_LATER, firstCell(argv, cells, LATER));
