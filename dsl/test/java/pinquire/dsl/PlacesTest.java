@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pinquire.check.Actor;
 import pinquire.check.Model;
 import pinquire.check.Move;
-import pinquire.command.Command;
-import pinquire.command.Session;
 import pinquire.command.StockScenario;
-import pinquire.command.Verb;
 import pinquire.machine.BoundExceeded;
 
 /**
@@ -29,17 +26,6 @@ class PlacesTest {
   private int made;
   private int led;
 
-  private static Model model(String script) {
-    Session session = new Session();
-    for (Command command : StrictReader.read(new Cell("script", script))) {
-      if (command.verb() == Verb.CHECK) {
-        return session.models(command).get();
-      }
-      session.run(command);
-    }
-    throw new AssertionError(script);
-  }
-
   private static List<String> stock() {
     return StockScenario.names();
   }
@@ -49,7 +35,7 @@ class PlacesTest {
   void inTheScenariosThatEverybodyArguesAbout(String name) {
     for (String design :
         List.of("linux-4.20", "linux-6.19", "kara-bounce", "mmu-notifier", "revoke")) {
-      wander(name, model("design '%s'; check '%s'".formatted(design, name)));
+      wander(name, Models.of("design '%s'; check '%s'".formatted(design, name)).get());
     }
     assertThat(made).isPositive();
   }
@@ -63,7 +49,7 @@ class PlacesTest {
         "machine pages 1; map file; check { a { pin page 0; dma write; unpin }; b { store page 0; fsync; evict file } }",
       })
   void andWhereWritesAreSubmitted(String script) {
-    wander(script, model(script));
+    wander(script, Models.of(script).get());
     assertThat(led).as("moves that lead the disk").isPositive();
   }
 

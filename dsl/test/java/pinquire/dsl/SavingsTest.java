@@ -20,9 +20,6 @@ import pinquire.check.Property;
 import pinquire.check.Reductions;
 import pinquire.check.Watcher;
 import pinquire.check.Workers;
-import pinquire.command.Command;
-import pinquire.command.Session;
-import pinquire.command.Verb;
 import pinquire.design.Design;
 import pinquire.design.Designs;
 
@@ -62,17 +59,6 @@ class SavingsTest {
     }
   }
 
-  private static Supplier<Model> models(String script) {
-    Session session = new Session();
-    for (Command command : StrictReader.read(new Cell("script", script))) {
-      if (command.verb() == Verb.CHECK) {
-        return session.models(command);
-      }
-      session.run(command);
-    }
-    throw new AssertionError(script);
-  }
-
   private static Explored explored(Supplier<Model> models) {
     return explored(models, Reductions.NONE);
   }
@@ -110,7 +96,7 @@ class SavingsTest {
             + "check { nic { dma write }; app { truncate to 1 }; flusher { writeback } }"
       })
   void aPropertyIsAskedOnlyWhereItsAnswerMayBeAnother(String script) {
-    Supplier<Model> models = models(script);
+    Supplier<Model> models = Models.of(script);
     Explored sparing = explored(models);
     assertThat(sparing.witnesses()).isNotEmpty();
     assertThat(sparing).isEqualTo(explored(() -> new Forgetful(models.get())));
@@ -149,7 +135,7 @@ class SavingsTest {
 
   private static void sparesStates(String design, String check) {
     Supplier<Model> models =
-        models("machine pages 1; design '%s'; map file; %s".formatted(design, check));
+        Models.of("machine pages 1; design '%s'; map file; %s".formatted(design, check));
     Explored whole = explored(models);
     Explored folded = explored(models, Reductions.ALL.withoutPassing());
     Explored passing = explored(models, Reductions.ALL.withoutFolding());
@@ -167,7 +153,7 @@ class SavingsTest {
   @Test
   void whereNothingSharedIsTouchedNobodyComesIn() {
     Supplier<Model> models =
-        models(
+        Models.of(
             "machine pages 1; map file; check { a { either { fsync } or { reclaim } };"
                 + " b { direct read page 0 }; c { either { touch page 0 } or { store page 0 } } }");
     assertThat(explored(models, Reductions.ALL).states()).isLessThan(explored(models).states());

@@ -26,8 +26,12 @@ final class Searches {
         new Contest(subject, sheet).measure(missing.isEmpty() ? folder.path() : null);
       }
     }
-    typed(Subject.ENGINE_MILLION);
-    typed(Subject.ENGINE_MILLIONS);
+    if (Starts.areQuick()) {
+      typed(Subject.ENGINE_MILLION);
+      typed(Subject.ENGINE_MILLIONS);
+    } else {
+      sheet.say("check: not started by ./pinquire, so its flags cannot be told from others");
+    }
   }
 
   /** What the flags that make a start quick cost somebody whose search is large. */

@@ -24,6 +24,11 @@ final class Starts {
     return java(flags(), "pinquire.cli.Main", "run", "-e", text);
   }
 
+  /** Whether this process was started by the launcher, whose flags make a start quick. */
+  static boolean areQuick() {
+    return flags().contains(QUICK);
+  }
+
   /** The same with a compiler that takes its time, for those whose text takes long. */
   static List<String> compiledFully(String text) {
     List<String> command = ofText(text);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The moves that a loop may consist of, as far as that shows from where everybody stands. Around a
@@ -41,23 +42,20 @@ final class Circuits implements Expansion.Moves {
    * taken for true first, for some may lead each other.
    */
   private void lead(Model model) {
+    List<MoveNumber> all = MoveNumber.all(model);
     BitSet led = new BitSet();
     led.set(0, turning.size());
     BitSet before;
     do {
-      before = (BitSet) led.clone();
-      for (int actor = 0; actor < turning.size(); actor++) {
-        led.set(actor, isLed(model, actor, before));
-      }
+      before = led;
+      led = MoveNumber.led(model, all.stream().filter(turningOr(before)).toList());
     } while (!led.equals(before));
     led.stream().forEach(actor -> turning.get(actor).forEach(here -> Arrays.fill(here, true)));
   }
 
-  /** Whether somebody leads an actor who goes round, or is led by others. */
-  private boolean isLed(Model model, int actor, BitSet led) {
-    return MoveNumber.all(model).stream()
-        .filter(move -> led.get(move.actor()) || has(move.actor(), move.place(), move.index()))
-        .anyMatch(move -> model.leads(move.actor(), move.place(), move.index(), actor));
+  /** The moves of those who go round, or are led by others. */
+  private Predicate<MoveNumber> turningOr(BitSet led) {
+    return move -> led.get(move.actor()) || has(move.actor(), move.place(), move.index());
   }
 
   @Override

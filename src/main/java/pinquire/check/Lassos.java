@@ -83,9 +83,11 @@ final class Lassos {
   private void askAll() {
     keepEdges();
     List<Actor> actors = graph.model().actors();
+    // Who has come to his end may be led back to where there is more to do.
+    BitSet led = MoveNumber.led(graph.model(), MoveNumber.all(graph.model()));
     BitSet ending = new BitSet();
     for (int actor = 0; actor < actors.size(); actor++) {
-      ending.set(actor, !actors.get(actor).comesHome() && !isLed(actor));
+      ending.set(actor, !actors.get(actor).comesHome() && !led.get(actor));
     }
     // Who ends rests for ever, so he rests in all states of a loop or in none.
     ask(turning, ending);
@@ -109,13 +111,6 @@ final class Lassos {
     } catch (Store.Full e) {
       graph.store().giveBack(before);
     }
-  }
-
-  /** Who has come to his end may be led back to where there is more to do. */
-  private boolean isLed(int actor) {
-    Model model = graph.model();
-    return MoveNumber.all(model).stream()
-        .anyMatch(move -> model.leads(move.actor(), move.place(), move.index(), actor));
   }
 
   private void ask(Part part, BitSet asked) {

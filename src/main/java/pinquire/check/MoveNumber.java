@@ -1,6 +1,7 @@
 package pinquire.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,6 +37,17 @@ record MoveNumber(int actor, int place, int index) implements Comparable<MoveNum
       }
     }
     return all;
+  }
+
+  /** The actors whom some of these moves can take to a different place. */
+  static BitSet led(Model model, List<MoveNumber> moves) {
+    BitSet led = new BitSet();
+    for (int actor = 0; actor < model.actors().size(); actor++) {
+      int other = actor;
+      led.set(
+          actor, moves.stream().anyMatch(m -> model.leads(m.actor(), m.place(), m.index(), other)));
+    }
+    return led;
   }
 
   Move of(Model model) {

@@ -1,5 +1,6 @@
 package pinquire.machine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -9,6 +10,12 @@ import java.util.stream.IntStream;
  * them; the true pins are {@link Machine#pins}.
  */
 public record Folio(Machine machine, Spot spot, int number) {
+
+  // values() makes a copy each time.
+  private static final List<Count> COUNTS = List.of(Count.values());
+  private static final List<Buffers> BUFFERS = List.of(Buffers.values());
+  private static final List<Judged> JUDGED = List.of(Judged.values());
+  private static final List<Reclaimed> RECLAIMED = List.of(Reclaimed.values());
 
   private Layout.Folios fields() {
     return machine.layout().folios();
@@ -83,7 +90,7 @@ public record Folio(Machine machine, Spot spot, int number) {
   /** Ghost: the count that went below zero or past its last bit, the latest of them. */
   public Optional<Count> wrapped() {
     long count = fields().wrapped().get(spot);
-    return count == 0 ? Optional.empty() : Optional.of(Count.values()[(int) count - 1]);
+    return count == 0 ? Optional.empty() : Optional.of(COUNTS.get((int) count - 1));
   }
 
   /** Whether its frame lies in a zone whose frames must all be movable (ZONE_MOVABLE, CMA). */
@@ -183,7 +190,7 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   /** PG_private and what hangs on it. */
   public Buffers buffers() {
-    return Buffers.values()[(int) fields().buffers().get(spot)];
+    return BUFFERS.get((int) fields().buffers().get(spot));
   }
 
   public void buffers(Buffers buffers) {
@@ -270,7 +277,7 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   /** Ghost: what the last test for pins made of it. */
   public Judged judged() {
-    return Judged.values()[(int) fields().judged().get(spot)];
+    return JUDGED.get((int) fields().judged().get(spot));
   }
 
   public void judged(Judged judged) {
@@ -279,7 +286,7 @@ public record Folio(Machine machine, Spot spot, int number) {
 
   /** Ghost: what reclaim has done to it while it was pinned. */
   public Reclaimed reclaimed() {
-    return Reclaimed.values()[(int) fields().reclaimed().get(spot)];
+    return RECLAIMED.get((int) fields().reclaimed().get(spot));
   }
 
   public void reclaimed(Reclaimed reclaimed) {
