@@ -317,6 +317,32 @@ class ReviewTest {
     refused("designs linux-4.20", "names are said after designs in a review alone");
   }
 
+  @Test
+  void aComparisonMayBeByOnePropertyAlone() throws CellFailure {
+    StrictInterpreter reader = new StrictInterpreter();
+    String sentence =
+        """
+        linux-4.20 or bias-bounce: stable holds under bias-bounce and breaks under
+          linux-4.20 in 25 steps, in dma races fsync
+        """;
+    assertThat(shown(reader, race("compare linux-4.20, bias-bounce"))).contains(sentence);
+    assertThat(shown(reader, race("compare linux-4.20, bias-bounce for stable")))
+        .contains(sentence);
+    assertThat(shown(reader, race("compare linux-4.20, bias-bounce for no-tear")))
+        .contains(
+            """
+            linux-4.20 or bias-bounce, for no-tear: no schedule breaks under the one
+              what holds under the other
+            """);
+    refused(race("compare linux-4.20, bias-bounce for stabel"), "did you mean 'stable'?");
+    refused(
+        race("compare linux-4.20, bias-bounce depth 9"),
+        "pins:9:39: a comparison in a review is of all that is tried in it");
+    refused(
+        race("compare linux-4.20, bias-bounce in { app { fsync } }"),
+        "leave out in; for PROPERTY may follow");
+  }
+
   private static void refused(String script, String... words) {
     CellFailure failure = catchThrowableOfType(CellFailure.class, () -> reviewed(script));
     assertThat(failure).as(script).isNotNull();

@@ -3,6 +3,7 @@ package pinquire.command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pinquire.command.Verdict.Kind;
 
@@ -18,6 +19,12 @@ public record Distinction(Checked breaks, Verdict verdict, String holds) {
 
   /** The shortest one in what came of some scenarios; empty when none tells them apart. */
   public static Optional<Distinction> of(String one, String other, List<Checked> checked) {
+    return of(one, other, checked, property -> true);
+  }
+
+  /** The same by some properties alone. */
+  static Optional<Distinction> of(
+      String one, String other, List<Checked> checked, Predicate<String> asked) {
     return checked.stream()
         .filter(first -> first.design().equals(one))
         .flatMap(
@@ -25,6 +32,7 @@ public record Distinction(Checked breaks, Verdict verdict, String holds) {
                 checked.stream()
                     .filter(c -> c.design().equals(other) && c.name().equals(first.name()))
                     .flatMap(second -> Stream.concat(all(first, second), all(second, first))))
+        .filter(distinction -> asked.test(distinction.verdict.property()))
         .min(Comparator.comparingInt(distinction -> distinction.verdict.steps()));
   }
 

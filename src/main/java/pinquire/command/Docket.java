@@ -31,8 +31,18 @@ public record Docket(
     cases = List.copyOf(cases);
   }
 
-  /** Two designs that are to be told apart. */
-  public record Comparison(String one, String other) {}
+  /**
+   * Two designs that are to be told apart.
+   *
+   * @param property by what; by anything that is asked about where nothing is said
+   */
+  public record Comparison(String one, String other, Optional<String> property) {
+
+    /** Whether this property may tell them apart. */
+    boolean isBy(String name) {
+      return property.isEmpty() || property.get().equals(name);
+    }
+  }
 
   /**
    * The design of a name.

@@ -52,7 +52,7 @@ final class DocketReading {
   }
 
   private Docket docket() {
-    // Claims may stand above what they are about.
+    // Claims and comparisons may stand above what they are about.
     review.clauses().stream().filter(clause -> clause.verb() != Verb.CLAIM).forEach(this::read);
     if (designs.isEmpty()) {
       throw new CommandException(said.place(), "no design is reviewed", "such as: designs all");
@@ -61,9 +61,14 @@ final class DocketReading {
       throw new CommandException(
           said.place(), "there is no scenario", "such as: scenario 'fsync', { app { fsync } }");
     }
-    review.clauses().stream().filter(clause -> clause.verb() == Verb.CLAIM).forEach(this::claim);
+    said(Verb.COMPARE).forEach(this::compare);
+    said(Verb.CLAIM).forEach(this::claim);
     return new Docket(
         review.name(), names(designs), known(), asked().words(), claims, comparisons, cases());
+  }
+
+  private Stream<Command> said(Verb verb) {
+    return review.clauses().stream().filter(clause -> clause.verb() == verb);
   }
 
   private void read(Command clause) {
@@ -78,7 +83,7 @@ final class DocketReading {
                   .depth(operands.count("depth", limits.depth(), 1, Integer.MAX_VALUE))
                   .states(operands.count("states", (int) limits.states(), 1, Integer.MAX_VALUE));
       case SCENARIO -> scenario(clause);
-      case COMPARE -> comparisons.add(comparison(clause, operands));
+      case COMPARE -> add(two(clause));
       default -> start(clause);
     }
   }
@@ -123,11 +128,32 @@ final class DocketReading {
     }
   }
 
-  private Comparison comparison(Command clause, Operands operands) {
-    Argument argument = argument(clause).orElseThrow();
-    List<Design> two = operands.two(argument, named);
-    add(two);
-    return new Comparison(two.get(0).name(), two.get(1).name());
+  private List<Design> two(Command clause) {
+    return new Operands(clause, nobodys).two(argument(clause).orElseThrow(), named);
+  }
+
+  private void compare(Command clause) {
+    for (String word : List.of("in", "depth")) {
+      clause.argument(word).ifPresent(said -> refuseInComparison(word, said));
+    }
+    List<String> properties = asked().words();
+    Operands operands = new Operands(clause, nobodys);
+    List<String> two = names(two(clause));
+    comparisons.add(
+        new Comparison(
+            two.get(0),
+            two.get(1),
+            clause
+                .argument("for")
+                .map(said -> operands.oneOf(said, properties, "property asked about here"))
+                .map(properties::get)));
+  }
+
+  private static void refuseInComparison(String word, Argument said) {
+    throw new CommandException(
+        said.place(),
+        "a comparison in a review is of all that is tried in it",
+        "leave out " + word + "; for PROPERTY may follow");
   }
 
   private void claim(Command clause) {

@@ -28,6 +28,9 @@ public final class SentenceReader {
   private String key;
   private int at;
 
+  /** The words that could have stood where the part before this one does. */
+  private List<String> instead = List.of();
+
   private SentenceReader(String source, List<Token> tokens, int from, Verb verb) {
     this.source = source;
     this.tokens = tokens;
@@ -99,6 +102,7 @@ public final class SentenceReader {
   private void readOn() {
     while (!atEnd()) {
       Option next = next();
+      instead = usage.words();
       usage = next.after();
       if (next.part() instanceof Slot slot) {
         operand(slot.operand());
@@ -199,12 +203,28 @@ public final class SentenceReader {
   private CommandException unexpected(Token token) {
     List<String> possible = usage.words();
     if (possible.isEmpty()) {
-      return new CommandException(
-          token.place(source),
-          Usages.quoted(token) + " is left over",
-          "the command is complete before it",
-          Usages.advice(verb));
+      return misspelt().orElseGet(() -> leftOver(token));
     }
+    return unexpected(token, possible);
+  }
+
+  private CommandException leftOver(Token token) {
+    return new CommandException(
+        token.place(source),
+        Usages.quoted(token) + " is left over",
+        "the command is complete before it",
+        Usages.advice(verb));
+  }
+
+  /** What was taken for an operand, and so ended the command, may have been meant as a word. */
+  private Optional<CommandException> misspelt() {
+    Token last = tokens.get(at - 1);
+    return Suggestion.among(last.text(), instead)
+        .filter(meant -> last.is(Kind.WORD))
+        .map(meant -> unexpected(last, instead));
+  }
+
+  private CommandException unexpected(Token token, List<String> possible) {
     return new CommandException(
         token.place(source),
         "unexpected " + (token.is(Kind.WORD) ? "word " : "") + Usages.quoted(token),

@@ -8,20 +8,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinquire.command.Checked;
 import pinquire.command.Distinction;
+import pinquire.command.Docket.Comparison;
 import pinquire.command.Race;
+import pinquire.command.Reviewed;
 
 /** Two designs side by side, and the shortest schedule that tells them apart. */
 public final class DistinctionReport implements Report {
 
   private final String one;
   private final String other;
+  private final Optional<String> property;
   private final List<Checked> checked;
   private final Optional<Distinction> found;
 
   private DistinctionReport(
-      String one, String other, List<Checked> checked, Optional<Distinction> found) {
+      String one,
+      String other,
+      Optional<String> property,
+      List<Checked> checked,
+      Optional<Distinction> found) {
     this.one = one;
     this.other = other;
+    this.property = property;
     this.checked = checked;
     this.found = found;
   }
@@ -33,13 +41,18 @@ public final class DistinctionReport implements Report {
    * @param found what tells them apart; empty when nothing does
    */
   public static DistinctionReport of(List<Checked> checked, Optional<Distinction> found) {
-    return of(checked.get(0).design(), checked.get(1).design(), checked, found);
+    return new DistinctionReport(
+        checked.get(0).design(),
+        checked.get(1).design(),
+        Optional.empty(),
+        List.copyOf(checked),
+        found);
   }
 
-  /** The same of any number of scenarios. */
-  static DistinctionReport of(
-      String one, String other, List<Checked> checked, Optional<Distinction> found) {
-    return new DistinctionReport(one, other, List.copyOf(checked), found);
+  /** What a review says of two of its designs. */
+  static DistinctionReport of(Comparison two, Reviewed reviewed) {
+    return new DistinctionReport(
+        two.one(), two.other(), two.property(), reviewed.checked(), reviewed.distinction(two));
   }
 
   /** {@code stable holds under bias-bounce and breaks under linux-6.19 in 12 steps}. */
@@ -56,7 +69,11 @@ public final class DistinctionReport implements Report {
                         tells.breaks().design(),
                         Counts.of(tells.verdict().steps(), "step"),
                         named(tells.breaks())))
-        .orElseGet(() -> one + " or " + other + ": " + undecided());
+        .orElseGet(() -> one + " or " + other + asked() + ": " + undecided());
+  }
+
+  private String asked() {
+    return property.map(name -> ", for " + name).orElse("");
   }
 
   private static String named(Checked checked) {
@@ -107,6 +124,7 @@ public final class DistinctionReport implements Report {
     JsonObject object = StateJson.object("comparison");
     object.addProperty("one", one);
     object.addProperty("other", other);
+    property.ifPresent(name -> object.addProperty("asked", name));
     found.ifPresent(
         tells -> {
           object.addProperty("scenario", tells.breaks().name());

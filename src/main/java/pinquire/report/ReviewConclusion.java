@@ -76,12 +76,7 @@ public final class ReviewConclusion implements Report {
   }
 
   List<DistinctionReport> comparisons() {
-    return docket.comparisons().stream()
-        .map(
-            two ->
-                DistinctionReport.of(
-                    two.one(), two.other(), reviewed.checked(), reviewed.distinction(two)))
-        .toList();
+    return docket.comparisons().stream().map(two -> DistinctionReport.of(two, reviewed)).toList();
   }
 
   /** {@code 6 cases: 4 agree, 1 drifts, 1 inconclusive}. */

@@ -91,6 +91,7 @@ class SentenceReaderTest {
         "pin page 0 in f | 12 | unexpected word 'in' | possible here: of, to, longterm, as, by",
         "pin page 0 'f' | 12 | unexpected 'f' | possible here: of, to, longterm, as, by",
         "fsync file f now | 14 | 'now' is left over | the command is complete before it",
+        "review form 'x.pin' | 8 | unexpected word 'form' | did you mean 'from'?",
         "expect page 2 | 13 | expect wants == VALUE | such as: expect page 0 == 0",
         "pin pages (0 | 11 | '(' is not closed | its end is missing"
       })
