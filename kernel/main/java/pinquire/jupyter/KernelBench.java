@@ -3,6 +3,7 @@ package pinquire.jupyter;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,9 +70,14 @@ public final class KernelBench {
   private static final Duration LATER = Duration.ofSeconds(1);
   private static final Pattern LINE_END = Pattern.compile("\n");
 
+  /** What is left after a collection; what refers weakly to the rest goes with the next one. */
   private static final String SIZE =
-      "System.gc(); \"${java.lang.management.ManagementFactory.classLoadingMXBean.loadedClassCount}"
-          + " ${Runtime.runtime.totalMemory() - Runtime.runtime.freeMemory()}\".toString()";
+      "3.times { System.gc() }; def jvm = java.lang.management.ManagementFactory;"
+          + " \"${jvm.classLoadingMXBean.loadedClassCount}"
+          + " ${jvm.memoryPoolMXBeans.sum { it.collectionUsage?.used ?: 0 }}\".toString()";
+
+  /** So that a collection of the whole heap leaves nothing dead between what lives. */
+  private static final String EXACT = "-XX:MarkSweepAlwaysCompactCount=1";
 
   private final Map<Figure, Double> figures = new EnumMap<>(Figure.class);
   private final KernelProcess kernel;
@@ -136,10 +142,12 @@ public final class KernelBench {
   /**
    * Our own kernel's size after so many cells and after all, none of them the same.
    *
-   * @param argv starts it
+   * @param argv starts it, by Java
    */
   public static List<Size> sizes(List<String> argv, int some, int all) throws IOException {
-    try (KernelProcess kernel = new KernelProcess(argv)) {
+    List<String> exactly = new ArrayList<>(argv);
+    exactly.add(1, EXACT);
+    try (KernelProcess kernel = new KernelProcess(exactly)) {
       kernel.client.awaitReady();
       run(kernel.client, 0, some);
       Size before = size(kernel.client);
