@@ -15,7 +15,9 @@ final class Starts {
   /** The option of a JVM that names its start-up archive. */
   private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
-  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+  /** With which the launcher makes a start quick. */
+  private static final List<String> QUICK =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1");
 
   private Starts() {}
 
@@ -26,13 +28,13 @@ final class Starts {
 
   /** Whether this process was started by the launcher, whose flags make a start quick. */
   static boolean areQuick() {
-    return flags().contains(QUICK);
+    return flags().containsAll(QUICK);
   }
 
   /** The same with a compiler that takes its time, for those whose text takes long. */
   static List<String> compiledFully(String text) {
     List<String> command = ofText(text);
-    command.remove(QUICK);
+    command.removeAll(QUICK);
     return command;
   }
 
