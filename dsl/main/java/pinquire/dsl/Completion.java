@@ -18,7 +18,7 @@ public record Completion(int from, int to, List<Item> items) {
    *
    * @param text what would be inserted
    * @param type {@code verb}, {@code word}, {@code name}, {@code variable}, {@code method}, {@code
-   *     magic}, {@code java}
+   *     magic}, {@code java}, {@code file}
    * @param meaning one line, may be empty
    */
   public record Item(String text, String type, String meaning) {}

@@ -53,7 +53,7 @@ public final class GroovyInterpreter implements Interpreter {
 
   private GroovyInterpreter(Laboratory laboratory, Path folder, Panel panel) {
     transcript = new Transcript(laboratory, panel, folder);
-    vocabulary = new Vocabulary(laboratory);
+    vocabulary = new Vocabulary(laboratory, begun -> ScriptFiles.in(folder, begun));
     SessionVariables variables = new SessionVariables();
     variables.setVariable("out", new Printer(transcript));
     words = new GroovyWords(variables);

@@ -35,7 +35,7 @@ public final class StrictInterpreter implements Interpreter {
 
   private StrictInterpreter(Laboratory laboratory, Panel panel) {
     transcript = new Transcript(laboratory, panel, Path.of(""));
-    vocabulary = new Vocabulary(laboratory);
+    vocabulary = new Vocabulary(laboratory, begun -> List.of());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import pinquire.command.Operand;
 import pinquire.command.SentenceReader;
 import pinquire.command.Token;
@@ -21,9 +22,16 @@ import pinquire.report.Reference;
 final class Vocabulary {
 
   private final Laboratory laboratory;
+  private final Function<String, List<String>> scripts;
 
-  Vocabulary(Laboratory laboratory) {
+  /**
+   * A vocabulary.
+   *
+   * @param scripts how the name of a script that has been begun may go on
+   */
+  Vocabulary(Laboratory laboratory, Function<String, List<String>> scripts) {
     this.laboratory = laboratory;
+    this.scripts = scripts;
   }
 
   /**
@@ -51,6 +59,11 @@ final class Vocabulary {
   }
 
   Completion complete(Cut cut, Others others, String source, int cursor) {
+    int pathFrom = back(source, cursor, "_$-./");
+    if (inQuotes(source, pathFrom) && wantsScript(cut.before(unquoted(source, pathFrom)))) {
+      List<String> files = scripts.apply(source.substring(pathFrom, cursor));
+      return completion(files.stream().map(Vocabulary::file).toList(), source, pathFrom, cursor);
+    }
     int nameFrom = back(source, cursor, "_$-.");
     List<Item> names = names(cut.before(unquoted(source, nameFrom)));
     if (!names.isEmpty()) {
@@ -64,9 +77,12 @@ final class Vocabulary {
     return completion(items, source, from, cursor);
   }
 
+  private static boolean inQuotes(String source, int from) {
+    return from > 0 && "'\"".indexOf(source.charAt(from - 1)) >= 0;
+  }
+
   private static String unquoted(String source, int from) {
-    boolean quoted = from > 0 && "'\"".indexOf(source.charAt(from - 1)) >= 0;
-    return source.substring(0, quoted ? from - 1 : from);
+    return source.substring(0, inQuotes(source, from) ? from - 1 : from);
   }
 
   private static int back(String source, int cursor, String alsoInWords) {
@@ -119,6 +135,15 @@ final class Vocabulary {
         .filter(Word.class::isInstance)
         .map(p -> new Item(p.toString(), "word", meaning))
         .toList();
+  }
+
+  private static boolean wantsScript(Before before) {
+    return options(before).stream()
+        .anyMatch(option -> option.part().equals(new Slot(Operand.SCRIPT)));
+  }
+
+  private static Item file(String name) {
+    return new Item(name, "file", Operand.SCRIPT.meaning());
   }
 
   /** The names that may be said next; none unless an operand that has names may come next. */

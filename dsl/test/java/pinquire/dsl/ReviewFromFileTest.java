@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,26 @@ class ReviewFromFileTest {
     Page page = new Page();
     new GroovyInterpreter(folder, Panel.here()).run(new Cell("cell 1", cell), page);
     return page.last();
+  }
+
+  @Test
+  void itsNameIsProposedAsFarAsItHasBeenTyped() throws IOException {
+    Files.createDirectory(folder.resolve("reviews"));
+    written("reviews/2018.pin", "");
+    written("reviews/notes.txt", "");
+    written("notebook.ipynb", "");
+    assertThat(proposed("def r = review from '")).containsExactly("pins.pin", "reviews/");
+    assertThat(proposed("review from \"re")).containsExactly("reviews/");
+    assertThat(proposed("review from 'reviews/")).containsExactly("reviews/2018.pin");
+    assertThat(proposed("review from './p")).containsExactly("./pins.pin");
+    assertThat(proposed("review from 'nowhere/")).isEmpty();
+    assertThat(proposed("def half = 1/")).doesNotContain("reviews/");
+  }
+
+  private List<String> proposed(String before) {
+    Completion completion =
+        new GroovyInterpreter(folder, Panel.here()).complete(before, before.length());
+    return completion.items().stream().map(Completion.Item::text).toList();
   }
 
   private String refused(String cell) {
