@@ -110,7 +110,6 @@ public final class ErrorReport implements Report {
         + words.substring(start + inner.length());
   }
 
-  /** A usage stands two blanks or more before its meaning. */
   /** A usage and its meaning stand side by side where there is room, else below each other. */
   private static List<String> advised(String line) {
     int gap = line.indexOf(GAP, 2);
