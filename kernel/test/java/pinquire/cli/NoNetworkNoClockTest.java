@@ -19,6 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code verify} finds follows from the notebook: not from a network and not from a clock. */
 class NoNetworkNoClockTest {
@@ -69,11 +71,16 @@ class NoNetworkNoClockTest {
         .doesNotContainAnyElementsOf(NETWORK);
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "println InetAddress.loopbackAddress",
+        "java.nio.channels.SocketChannel.open().close()",
+        "java.nio.channels.DatagramChannel.open().close()"
+      })
   @Tag("outside")
-  void aCellThatAsksForAnAddressWouldBeSeen() throws Exception {
-    assertThat(Loaded.by(folder, "run", "-e", "println InetAddress.loopbackAddress"))
-        .containsAnyElementsOf(NETWORK);
+  void aCellThatAsksForAnAddressOrOpensAChannelWouldBeSeen(String cell) throws Exception {
+    assertThat(Loaded.by(folder, "run", "-e", cell)).containsAnyElementsOf(NETWORK);
   }
 
   private static final JavaClasses RUN_BY_IT =
