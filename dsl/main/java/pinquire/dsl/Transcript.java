@@ -269,8 +269,7 @@ final class Transcript {
     flush();
     List<Checked> checked = glancing(watch -> laboratory.check(command, panel.seats(), watch));
     checked.forEach(provenance::searched);
-    Optional<Distinction> found =
-        Distinction.of(checked.get(0).design(), checked.get(1).design(), checked);
+    Optional<Distinction> found = Distinction.of(checked);
     found.flatMap(distinction -> distinction.verdict().race()).ifPresent(this::told);
     show(DistinctionReport.of(checked, found));
     return found.map(distinction -> distinction.verdict().property()).orElse("");

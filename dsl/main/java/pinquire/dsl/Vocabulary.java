@@ -60,12 +60,14 @@ final class Vocabulary {
 
   Completion complete(Cut cut, Others others, String source, int cursor) {
     int pathFrom = back(source, cursor, "_$-./");
-    if (inQuotes(source, pathFrom) && wantsScript(cut.before(unquoted(source, pathFrom)))) {
-      List<String> files = scripts.apply(source.substring(pathFrom, cursor));
-      return completion(files.stream().map(Vocabulary::file).toList(), source, pathFrom, cursor);
+    boolean quoted = inQuotes(source, pathFrom);
+    int nameFrom = quoted ? pathFrom : back(source, cursor, "_$-.");
+    Before name = cut.before(source.substring(0, quoted ? nameFrom - 1 : nameFrom));
+    if (quoted && wantsScript(name)) {
+      List<String> files = scripts.apply(source.substring(nameFrom, cursor));
+      return completion(files.stream().map(Vocabulary::file).toList(), source, nameFrom, cursor);
     }
-    int nameFrom = back(source, cursor, "_$-.");
-    List<Item> names = names(cut.before(unquoted(source, nameFrom)));
+    List<Item> names = names(name);
     if (!names.isEmpty()) {
       return completion(names, source, nameFrom, cursor);
     }
@@ -79,10 +81,6 @@ final class Vocabulary {
 
   private static boolean inQuotes(String source, int from) {
     return from > 0 && "'\"".indexOf(source.charAt(from - 1)) >= 0;
-  }
-
-  private static String unquoted(String source, int from) {
-    return source.substring(0, inQuotes(source, from) ? from - 1 : from);
   }
 
   private static int back(String source, int cursor, String alsoInWords) {

@@ -3,8 +3,8 @@ package pinquire.command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import pinquire.command.Docket.Comparison;
 import pinquire.command.Verdict.Kind;
 
 /**
@@ -17,22 +17,21 @@ import pinquire.command.Verdict.Kind;
  */
 public record Distinction(Checked breaks, Verdict verdict, String holds) {
 
-  /** The shortest one in what came of some scenarios; empty when none tells them apart. */
-  public static Optional<Distinction> of(String one, String other, List<Checked> checked) {
-    return of(one, other, checked, property -> true);
+  /** The shortest one in what came of a scenario under two designs; empty when nothing is one. */
+  public static Optional<Distinction> of(List<Checked> checked) {
+    return of(Comparison.of(checked), checked);
   }
 
-  /** The same by some properties alone. */
-  static Optional<Distinction> of(
-      String one, String other, List<Checked> checked, Predicate<String> asked) {
+  /** The same in what came of any number of scenarios under any designs. */
+  static Optional<Distinction> of(Comparison two, List<Checked> checked) {
     return checked.stream()
-        .filter(first -> first.design().equals(one))
+        .filter(first -> first.design().equals(two.one()))
         .flatMap(
             first ->
                 checked.stream()
-                    .filter(c -> c.design().equals(other) && c.name().equals(first.name()))
+                    .filter(c -> c.design().equals(two.other()) && c.name().equals(first.name()))
                     .flatMap(second -> Stream.concat(all(first, second), all(second, first))))
-        .filter(distinction -> asked.test(distinction.verdict.property()))
+        .filter(distinction -> two.isBy(distinction.verdict.property()))
         .min(Comparator.comparingInt(distinction -> distinction.verdict.steps()));
   }
 

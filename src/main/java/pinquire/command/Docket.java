@@ -38,6 +38,11 @@ public record Docket(
    */
   public record Comparison(String one, String other, Optional<String> property) {
 
+    /** The designs of the first two, by anything. */
+    public static Comparison of(List<Checked> checked) {
+      return new Comparison(checked.get(0).design(), checked.get(1).design(), Optional.empty());
+    }
+
     /** Whether this property may tell them apart. */
     boolean isBy(String name) {
       return property.isEmpty() || property.get().equals(name);

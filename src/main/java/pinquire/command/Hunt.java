@@ -136,7 +136,7 @@ record Hunt(
   /** Of the shortest schedule that breaks it, or tells the two apart. */
   private static OptionalInt steps(List<Checked> checked) {
     if (checked.size() > 1) {
-      return Distinction.of(checked.get(0).design(), checked.get(1).design(), checked).stream()
+      return Distinction.of(checked).stream()
           .mapToInt(distinction -> distinction.verdict().steps())
           .findFirst();
     }

@@ -83,6 +83,6 @@ public record Reviewed(Docket docket, List<Checked> checked) {
 
   /** What tells the designs of a comparison apart; empty when no scenario does. */
   public Optional<Distinction> distinction(Docket.Comparison comparison) {
-    return Distinction.of(comparison.one(), comparison.other(), checked, comparison::isBy);
+    return Distinction.of(comparison, checked);
   }
 }

@@ -28,8 +28,8 @@ public final class SentenceReader {
   private String key;
   private int at;
 
-  /** The words that could have stood where the part before this one does. */
-  private List<String> instead = List.of();
+  /** What could have stood where the last part does. */
+  private Usage before;
 
   private SentenceReader(String source, List<Token> tokens, int from, Verb verb) {
     this.source = source;
@@ -38,6 +38,7 @@ public final class SentenceReader {
     this.verb = verb;
     this.key = verb.word();
     this.usage = Usage.of(verb);
+    this.before = usage;
     this.at = from + 1;
   }
 
@@ -102,7 +103,7 @@ public final class SentenceReader {
   private void readOn() {
     while (!atEnd()) {
       Option next = next();
-      instead = usage.words();
+      before = usage;
       usage = next.after();
       if (next.part() instanceof Slot slot) {
         operand(slot.operand());
@@ -219,6 +220,7 @@ public final class SentenceReader {
   /** What was taken for an operand, and so ended the command, may have been meant as a word. */
   private Optional<CommandException> misspelt() {
     Token last = tokens.get(at - 1);
+    List<String> instead = before.words();
     return Suggestion.among(last.text(), instead)
         .filter(meant -> last.is(Kind.WORD))
         .map(meant -> unexpected(last, instead));

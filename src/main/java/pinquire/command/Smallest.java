@@ -73,9 +73,7 @@ public record Smallest(
 
     /** What tells the two designs apart; empty when there is one. */
     public Optional<Distinction> distinction() {
-      return checked.size() < 2
-          ? Optional.empty()
-          : Distinction.of(checked.get(0).design(), checked.get(1).design(), checked);
+      return checked.size() < 2 ? Optional.empty() : Distinction.of(checked);
     }
   }
 

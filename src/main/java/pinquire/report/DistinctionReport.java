@@ -15,22 +15,13 @@ import pinquire.command.Reviewed;
 /** Two designs side by side, and the shortest schedule that tells them apart. */
 public final class DistinctionReport implements Report {
 
-  private final String one;
-  private final String other;
-  private final Optional<String> property;
+  private final Comparison two;
   private final List<Checked> checked;
   private final Optional<Distinction> found;
 
-  private DistinctionReport(
-      String one,
-      String other,
-      Optional<String> property,
-      List<Checked> checked,
-      Optional<Distinction> found) {
-    this.one = one;
-    this.other = other;
-    this.property = property;
-    this.checked = checked;
+  private DistinctionReport(Comparison two, List<Checked> checked, Optional<Distinction> found) {
+    this.two = two;
+    this.checked = List.copyOf(checked);
     this.found = found;
   }
 
@@ -41,18 +32,12 @@ public final class DistinctionReport implements Report {
    * @param found what tells them apart; empty when nothing does
    */
   public static DistinctionReport of(List<Checked> checked, Optional<Distinction> found) {
-    return new DistinctionReport(
-        checked.get(0).design(),
-        checked.get(1).design(),
-        Optional.empty(),
-        List.copyOf(checked),
-        found);
+    return new DistinctionReport(Comparison.of(checked), checked, found);
   }
 
   /** What a review says of two of its designs. */
   static DistinctionReport of(Comparison two, Reviewed reviewed) {
-    return new DistinctionReport(
-        two.one(), two.other(), two.property(), reviewed.checked(), reviewed.distinction(two));
+    return new DistinctionReport(two, reviewed.checked(), reviewed.distinction(two));
   }
 
   /** {@code stable holds under bias-bounce and breaks under linux-6.19 in 12 steps}. */
@@ -62,18 +47,18 @@ public final class DistinctionReport implements Report {
             tells ->
                 "%s or %s: %s holds under %s and breaks under %s in %s%s"
                     .formatted(
-                        one,
-                        other,
+                        two.one(),
+                        two.other(),
                         tells.verdict().property(),
                         tells.holds(),
                         tells.breaks().design(),
                         Counts.of(tells.verdict().steps(), "step"),
                         named(tells.breaks())))
-        .orElseGet(() -> one + " or " + other + asked() + ": " + undecided());
+        .orElseGet(() -> two.one() + " or " + two.other() + asked() + ": " + undecided());
   }
 
   private String asked() {
-    return property.map(name -> ", for " + name).orElse("");
+    return two.property().map(name -> ", for " + name).orElse("");
   }
 
   private static String named(Checked checked) {
@@ -122,9 +107,9 @@ public final class DistinctionReport implements Report {
   @Override
   public List<String> json() {
     JsonObject object = StateJson.object("comparison");
-    object.addProperty("one", one);
-    object.addProperty("other", other);
-    property.ifPresent(name -> object.addProperty("asked", name));
+    object.addProperty("one", two.one());
+    object.addProperty("other", two.other());
+    two.property().ifPresent(name -> object.addProperty("asked", name));
     found.ifPresent(
         tells -> {
           object.addProperty("scenario", tells.breaks().name());
